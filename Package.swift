@@ -1,0 +1,123 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// Targets are listed bottom-up: each depends only on targets above it.
+let package = Package(
+  name: "coldspot",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "ColdSpotKit", targets: ["ColdSpotKit"]),
+    .executable(name: "coldspot", targets: ["ColdSpotCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // C libraries of the system.
+    .systemLibrary(
+      name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
+    .systemLibrary(
+      name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+    .systemLibrary(
+      name: "COpenSSL", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+
+    // Foundations: no input or output.
+    .target(name: "SimpleFeatures"),
+    .target(name: "SpatialStatistics"),
+    .target(name: "GeometryEngine", dependencies: ["CGEOS", "CPROJ", "SimpleFeatures"]),
+    .target(name: "SpatialIndex", dependencies: ["SimpleFeatures"]),
+
+    // The pipeline, in order.
+    .target(name: "GeoJSON"),
+    .target(name: "Places", dependencies: ["SimpleFeatures", "SpatialIndex"]),
+    .target(
+      name: "Intake",
+      dependencies: [
+        "SimpleFeatures", "GeometryEngine", "SpatialIndex", "GeoJSON", "Places",
+      ]),
+    .target(
+      name: "Catchments",
+      dependencies: ["SimpleFeatures", "SpatialIndex", "Places"]),
+    .target(name: "AccessMeasures", dependencies: ["Places", "Catchments"]),
+    .target(
+      name: "ColdSpots",
+      dependencies: [
+        "SimpleFeatures", "SpatialStatistics", "Places", "Catchments", "AccessMeasures",
+      ]),
+    .target(
+      name: "MapLayers",
+      dependencies: [
+        "COpenSSL", "SimpleFeatures", "SpatialStatistics", "GeometryEngine", "GeoJSON", "Places",
+        "Catchments", "AccessMeasures", "ColdSpots",
+      ]),
+    .target(
+      name: "ColdSpotKit",
+      dependencies: [
+        "SimpleFeatures", "SpatialStatistics", "GeometryEngine", "SpatialIndex", "GeoJSON",
+        "Places", "Intake", "Catchments", "AccessMeasures", "ColdSpots", "MapLayers",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+
+    // Front ends.
+    .executableTarget(
+      name: "ColdSpotCLI",
+      dependencies: [
+        "ColdSpotKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    // Tests: one target a module, and the support they share.
+    .target(name: "TestSupport", dependencies: ["SimpleFeatures"], path: "Tests/TestSupport"),
+    .testTarget(name: "SimpleFeaturesTests", dependencies: ["SimpleFeatures", "TestSupport"]),
+    .testTarget(
+      name: "SpatialStatisticsTests", dependencies: ["SpatialStatistics", "TestSupport"]),
+    .testTarget(
+      name: "GeometryEngineTests",
+      dependencies: ["GeometryEngine", "SimpleFeatures", "TestSupport"]),
+    .testTarget(
+      name: "SpatialIndexTests",
+      dependencies: ["SpatialIndex", "SimpleFeatures", "GeometryEngine", "TestSupport"]),
+    .testTarget(name: "GeoJSONTests", dependencies: ["GeoJSON", "TestSupport"]),
+    .testTarget(
+      name: "PlacesTests", dependencies: ["Places", "SimpleFeatures", "TestSupport"]),
+    .testTarget(
+      name: "IntakeTests",
+      dependencies: ["Intake", "Places", "GeoJSON", "SimpleFeatures", "TestSupport"]),
+    .testTarget(
+      name: "CatchmentsTests",
+      dependencies: ["Catchments", "Places", "SimpleFeatures", "TestSupport"]),
+    .testTarget(
+      name: "AccessMeasuresTests",
+      dependencies: ["AccessMeasures", "Catchments", "Places", "SimpleFeatures", "TestSupport"]),
+    .testTarget(
+      name: "ColdSpotsTests",
+      dependencies: [
+        "ColdSpots", "AccessMeasures", "Catchments", "Places", "SimpleFeatures", "TestSupport",
+      ]),
+    .testTarget(
+      name: "MapLayersTests",
+      dependencies: ["MapLayers", "GeoJSON", "Places", "SimpleFeatures", "TestSupport"]),
+    .testTarget(name: "ColdSpotKitTests", dependencies: ["ColdSpotKit", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["ColdSpotCLI", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c11
+)
+
+// Only those who build the documentation fetch its plugin.
+if ProcessInfo.processInfo.environment["COLDSPOT_DOCS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .strictMemorySafety(),
+    .treatWarning("StrictMemorySafety", as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+}

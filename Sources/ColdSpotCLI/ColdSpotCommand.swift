@@ -1,0 +1,45 @@
+import ArgumentParser
+import ColdSpotKit
+
+/// The command `coldspot`: each subcommand parses, calls the library once and prints.
+@main
+struct ColdSpotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coldspot",
+    abstract: "Finds cold spots of support for local charities and community groups.",
+    discussion: """
+      Without a study file, every command works on the embedded study of London.
+
+      Exit status: 0 done; 1 done, and the answer is no (with --strict: there were warnings); \
+      2 usage or study file; 3 an input cannot be read; 4 inputs do not fit together; \
+      5 output exists or cannot be written; 70 a fault of the program.
+      """,
+    version: ColdSpotVersion.current,
+    subcommands: [Run.self, Info.self, Locate.self, Explain.self, CatchmentList.self])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as StudyError {
+      end(CommandFailure(error))
+    } catch let failure as CommandFailure {
+      end(failure)
+    } catch let code as ExitCode {
+      Terminal.end(status: code.rawValue)
+    } catch {
+      // Help and version are no failures; everything else that parsing throws is a usage error.
+      let text = fullMessage(for: error)
+      guard exitCode(for: error).isSuccess else {
+        Terminal.printError(text)
+        Terminal.end(status: StudyError.ExitStatus.usage.rawValue)
+      }
+      if !text.isEmpty { print(text) }
+    }
+  }
+
+  private static func end(_ failure: CommandFailure) -> Never {
+    failure.report()
+    Terminal.end(status: failure.status)
+  }
+}

@@ -1,0 +1,39 @@
+import ColdSpotKit
+
+/// A failure as the user sees it: code, where and what, and what to try.
+struct CommandFailure: Error {
+  let code: String
+  let message: String
+  let suggestion: String
+  let status: Int32
+
+  init(_ error: StudyError) {
+    code = error.code
+    message = error.description
+    suggestion = error.suggestion
+    status = error.exitStatus.rawValue
+  }
+
+  init(_ error: IntakeError) {
+    self.init(StudyError.intake(error))
+  }
+
+  /// Prints the failure to standard error.
+  func report() {
+    Terminal.printError(Terminal.safe("error[\(code)] \(message)"))
+    if !suggestion.isEmpty { Terminal.printError(Terminal.safe("  try: \(suggestion)")) }
+  }
+}
+
+extension Finding {
+  /// Prints the finding to standard error.
+  func report() {
+    var text = "\(severity.rawValue)[\(code)] \(message)"
+    if !examples.isEmpty {
+      let more = count > examples.count ? ", …" : ""
+      text += "\n  " + examples.joined(separator: ", ") + more
+    }
+    Terminal.printError(Terminal.safe(text))
+    if !suggestion.isEmpty { Terminal.printError(Terminal.safe("  try: \(suggestion)")) }
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import ColdSpotKit
+import Foundation
+
+/// `coldspot run`: the main job, from files to layers.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compute the cold spots of a study and write its layers.")
+
+  @Argument(help: "Study file (TOML); the embedded London without.")
+  var study: String?
+
+  @Option(name: [.short, .long], help: "Folder for the layers, the rankings and the manifest.")
+  var output = "coldspot-out"
+
+  @Flag(help: "Replace files of an earlier run.")
+  var overwrite = false
+
+  @Flag(help: "Exit with status 1 when there were warnings.")
+  var strict = false
+
+  @Flag(help: "Print the result as one JSON document.")
+  var json = false
+
+  @Flag(name: [.short, .long], help: "Print nothing but errors.")
+  var quiet = false
+
+  @Option(help: "When to tell what is going on.")
+  var progress = Progress.Mode.auto
+
+  @OptionGroup(title: "Choices") var choices: ChoiceOptions
+
+  mutating func run() throws {
+    let progress = Progress(progress, isQuiet: quiet || json)
+    let started = Date()
+    let study = choices.applied(to: try Study.at(study))
+    let folder = URL(filePath: output)
+    // Refused before anything is computed.
+    if !overwrite { try StudyResult.requireNoResult(in: folder) }
+    let result = try study.run { progress.show($0.description) }
+    progress.show("writing")
+    let written = try result.write(to: folder, overwriting: overwrite)
+    progress.end()
+    let warnings = result.loaded.findings.filter { $0.severity == .warning }
+    if json {
+      print(String(decoding: result.json(folder: output, written: written), as: UTF8.self))
+    } else if !quiet {
+      for finding in result.loaded.findings { finding.report() }
+      print(Terminal.safe(result.summary(rows: 10)))
+      print("\nWrote \(written.count) files to \(output):")
+      for file in written { print("  \(file.name)  \(file.bytes / 1000) kB") }
+      let seconds = Date().timeIntervalSince(started)
+      Terminal.printError("\(Int(seconds * 1000)) ms, \(warnings.count) warnings")
+    }
+    if strict, !warnings.isEmpty { throw ExitCode(1) }
+  }
+}

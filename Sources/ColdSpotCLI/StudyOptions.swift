@@ -1,0 +1,89 @@
+public import ArgumentParser
+public import ColdSpotKit
+import Foundation
+
+extension Decay: ExpressibleByArgument {}
+extension PanLondonRule: ExpressibleByArgument {}
+extension Progress.Mode: ExpressibleByArgument {}
+
+/// The choices of a study that may be made on the command line; they stand before the file's.
+struct ChoiceOptions: ParsableArguments {
+  @Option(help: "Radius of a catchment in metres.")
+  var radius: Double?
+
+  @Option(help: "Decay with distance.")
+  var decay: Decay?
+
+  @Option(help: "Count the nearest K organisations at any distance, instead of a radius.")
+  var nearest: Int?
+
+  @Option(help: "Weight of a mandate without presence, 0 to 1.")
+  var remitWeight: Double?
+
+  @Option(help: "Whether providers that serve the whole area count.")
+  var panLondon: PanLondonRule?
+
+  @Option(help: "Exponent of need in the score, 0 to 1.")
+  var needExponent: Double?
+
+  @Option(help: "A status that counts; repeat for several.")
+  var status: [String] = []
+
+  mutating func validate() throws {
+    if let radius, !(1...1e7).contains(radius) {
+      throw ValidationError("--radius must be metres from 1 to 10000000.")
+    }
+    if let nearest, nearest < 1 { throw ValidationError("--nearest must be 1 or more.") }
+    if nearest != nil, radius != nil || decay != nil {
+      throw ValidationError("--nearest excludes --radius and --decay.")
+    }
+    if let remitWeight, !(0...1).contains(remitWeight) {
+      throw ValidationError("--remit-weight must be from 0 to 1.")
+    }
+    if let needExponent, !(0...1).contains(needExponent) {
+      throw ValidationError("--need-exponent must be from 0 to 1.")
+    }
+  }
+
+  /// A study with these choices.
+  func applied(to study: Study) -> Study {
+    var study = study
+    if let nearest {
+      study.settings.catchment.reach = .nearest(count: nearest)
+    } else if radius != nil || decay != nil {
+      let before: (radius: Distance, decay: Decay) =
+        if case .disc(let radius, let decay) = study.settings.catchment.reach {
+          (radius, decay)
+        } else {
+          (.metres(3000), .truncatedGaussian)
+        }
+      study.settings.catchment.reach = .disc(
+        radius: radius.map { .metres($0) } ?? before.radius, decay: decay ?? before.decay)
+    }
+    if let remitWeight { study.settings.catchment.remitWeight = remitWeight }
+    if let panLondon { study.settings.catchment.panLondon = panLondon }
+    if !status.isEmpty { study.settings.catchment.statuses = Set(status) }
+    if let needExponent { study.settings.score.needExponent = needExponent }
+    return study
+  }
+}
+
+/// Which study a command works on, other than by its first argument.
+struct StudyOptions: ParsableArguments {
+  @Option(name: [.short, .customLong("config")], help: "Study file; the embedded London without.")
+  var config: String?
+
+  @OptionGroup(title: "Choices") var choices: ChoiceOptions
+
+  func study() throws -> Study {
+    choices.applied(to: try Study.at(config))
+  }
+}
+
+extension Study {
+  /// The study in a file, or the embedded one.
+  static func at(_ path: String?) throws -> Study {
+    if let path { return try Study(contentsOf: URL(filePath: path)) }
+    return try Study.london()
+  }
+}

@@ -1,0 +1,66 @@
+public import ColdSpots
+public import Places
+
+/// An area of a result, of either level.
+public struct FoundArea: Sendable {
+  /// The area.
+  public let area: Area
+  /// Its level.
+  public let level: AreaLevel
+  /// Its figures.
+  public let summary: AreaSummary
+  /// How many areas of its level have a rank.
+  public let rankedCount: Int
+}
+
+extension StudyResult {
+  /// The ward or borough with a code or a name.
+  ///
+  /// Case does not matter. A name that several areas share must be made plain with its borough:
+  /// "Abbey, Merton".
+  ///
+  /// - Throws: ``StudyError/notFound(_:)``, with the areas that the name may mean.
+  public func area(_ text: String) throws(StudyError) -> FoundArea {
+    let parts = text.split(separator: ",", maxSplits: 1).map {
+      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    }
+    guard let wanted = parts.first else { throw .notFound("An area needs a code or a name.") }
+    let found = everyArea.filter { candidate in
+      let area = candidate.area
+      if area.code.description.lowercased() == wanted { return true }
+      guard area.name.lowercased() == wanted else { return false }
+      return parts.count == 1 || boroughName(of: area).lowercased() == parts[1]
+    }
+    if found.count == 1 { return found[0] }
+    if found.isEmpty {
+      throw .notFound("No \(levels) has the code or the name \"\(text)\".")
+    }
+    let list = found.map { "\($0.area.name), \(boroughName(of: $0.area)) (\($0.area.code))" }
+    throw .notFound(
+      "\"\(text)\" may mean \(list.joined(separator: "; ")). Give the code, or name and borough.")
+  }
+
+  /// The name of the borough that an area belongs to; empty where unknown.
+  func boroughName(of area: Area) -> String {
+    guard let boroughs = analysis.data.boroughs, let code = area.parent else { return "" }
+    return boroughs.index(of: code).map { boroughs.areas[$0].name } ?? ""
+  }
+
+  private var levels: String {
+    let ward = analysis.data.wards.level.description
+    return analysis.data.boroughs.map { "\(ward) or \($0.level)" } ?? ward
+  }
+
+  private var everyArea: [FoundArea] {
+    func found(_ boundaries: Boundaries, _ summaries: [AreaSummary]) -> [FoundArea] {
+      let ranked = summaries.count { $0.rank != nil }
+      return summaries.map {
+        FoundArea(
+          area: boundaries.areas[$0.area], level: boundaries.level, summary: $0,
+          rankedCount: ranked)
+      }
+    }
+    let boroughs = analysis.data.boroughs.map { found($0, analysis.boroughs) } ?? []
+    return boroughs + found(analysis.data.wards, analysis.wards)
+  }
+}

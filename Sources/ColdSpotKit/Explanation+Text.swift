@@ -1,0 +1,81 @@
+internal import Catchments
+internal import ColdSpots
+internal import Places
+internal import SimpleFeatures
+
+extension Explanation: CustomStringConvertible {
+  /// The sum, line by line.
+  public var description: String {
+    var lines = [heading, ""]
+    if let measures = found.summary.measures {
+      lines += figures(measures) + [""] + lackLines(measures) + [""] + scoreLines(measures) + [""]
+    }
+    lines += supporterLines + ["", "Why    \(reason)"]
+    return lines.joined(separator: "\n")
+  }
+
+  private var heading: String {
+    let place = borough.isEmpty ? found.area.name : "\(found.area.name), \(borough)"
+    let rank = found.summary.rank.map {
+      "rank \($0) of \(found.rankedCount) (1 = coldest)"
+    }
+    return "\(place)  \(found.area.code)  \(found.level)  \(rank ?? "not ranked")"
+  }
+
+  private func figures(_ measures: AreaSummary.Measures) -> [String] {
+    [
+      "People  \(PlainNumbers.text(found.summary.people))",
+      "Need    N = \(four(measures.need))   percentile, 1 = most need: \(needName)",
+    ]
+  }
+
+  private func lackLines(_ measures: AreaSummary.Measures) -> [String] {
+    let width = parts.map(\.function.count).max() ?? 0
+    let rows = parts.map { part in
+      "        \(four(part.shortfall)) × \(four(part.share))  \(PlainNumbers.padded(part.function, width))"
+        + (part.hasProvider ? "" : "  nobody provides it here")
+    }
+    return ["Lack    L = \(four(measures.lack))   sum of shortfall × share of each function:"]
+      + rows
+      + [
+        "        lowest and highest among its places: \(four(measures.lackRange.lowerBound)) and "
+          + four(measures.lackRange.upperBound)
+      ]
+  }
+
+  private func scoreLines(_ measures: AreaSummary.Measures) -> [String] {
+    let beta = PlainNumbers.text(needExponent, decimals: 2)
+    let rest = PlainNumbers.text(1 - needExponent, decimals: 2)
+    return [
+      "Score   C = 100 × N^\(beta) × L^\(rest)"
+        + " = 100 × \(four(measures.need))^\(beta) × \(four(measures.lack))^\(rest)"
+        + " = \(PlainNumbers.text(measures.score, decimals: 2))",
+      "Burden  B = \(PlainNumbers.text(measures.burden))   people × need × lack, summed over "
+        + "\(found.summary.places.count) places",
+      "Edge    \(PlainNumbers.percent(measures.edgeExposure)) of the surroundings lie outside "
+        + "the data",
+    ]
+  }
+
+  private var supporterLines: [String] {
+    let near = nearest.map {
+      "Nearest located: \($0.name), \(PlainNumbers.kilometres($0.distance))"
+    }
+    guard !supporters.isEmpty else {
+      return ["Reached by no organisation"] + (near.map { [$0] } ?? [])
+    }
+    let width = supporters.map(\.name.count).max() ?? 0
+    let rows = supporters.map { supporter in
+      "        \(PlainNumbers.padded(supporter.name, width))  "
+        + "\(PlainNumbers.leading(PlainNumbers.percent(supporter.residents), 6)) of residents, "
+        + "mean weight \(PlainNumbers.text(supporter.weight, decimals: 2)), by \(supporter.route)"
+        + (supporter.distance.map { ", \(PlainNumbers.kilometres($0))" } ?? "")
+        + ": " + supporter.functions.joined(separator: ", ").lowercased()
+    }
+    let independent = found.summary.independentCount
+    return ["Reached by \(supporters.count) organisations, \(independent) of them independent:"]
+      + rows + (near.map { [$0] } ?? [])
+  }
+
+  private func four(_ number: Double) -> String { PlainNumbers.text(number, decimals: 4) }
+}

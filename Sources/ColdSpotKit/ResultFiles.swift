@@ -1,0 +1,148 @@
+internal import Catchments
+internal import ColdSpots
+internal import GeoJSON
+internal import GeometryEngine
+internal import Intake
+internal import MapLayers
+internal import Places
+internal import SimpleFeatures
+
+/// Makes the files of a result.
+struct ResultFiles {
+  private let result: StudyResult
+  private let projection: LayerProjection
+  private let builder: LayerBuilder
+
+  init(_ result: StudyResult) throws(GeometryEngineError) {
+    self.result = result
+    projection = LayerProjection(
+      try CoordinateTransform(from: .wgs84, to: result.loaded.system))
+    builder = LayerBuilder(result.analysis, projection: projection)
+  }
+
+  func files() throws(GeometryEngineError) -> [(name: String, content: [UInt8])] {
+    var files: [(name: String, content: [UInt8])] = []
+    var records: [Manifest.File] = []
+    func add(_ name: String, _ content: [UInt8], rows: Int, columns: [Column] = []) {
+      files.append((name, content))
+      records.append(
+        Manifest.File(name: name, content: content, rows: rows, columns: columns))
+    }
+    func add(_ layer: Layer?) {
+      guard let layer else { return }
+      add(
+        "\(layer.name).geojson", layer.geoJSON(attribution: result.loaded.attribution),
+        rows: layer.features.count, columns: layer.columns)
+    }
+    let wards = try builder.wards()
+    let boroughs = try builder.boroughs()
+    add(wards)
+    add(boroughs)
+    add(try builder.places())
+    add(try builder.organisations())
+    add(builder.unplacedOrganisations())
+    add(try builder.catchments())
+    add("ranking-wards.csv", RankingTable(wards).csv, rows: wards.features.count)
+    if let boroughs {
+      add("ranking-boroughs.csv", RankingTable(boroughs).csv, rows: boroughs.features.count)
+    }
+    files.append(("manifest.json", manifest(outputs: records).json))
+    return files
+  }
+
+  private func manifest(outputs: [Manifest.File]) -> Manifest {
+    let loaded = result.loaded
+    let operation = loaded.operation
+    return Manifest(
+      program: "coldspot \(ColdSpotVersion.current)", study: result.study.settings.name,
+      parameters: parameters,
+      referenceSystem: [
+        ("computation", .string(loaded.system.code)), ("output", .string("OGC:CRS84")),
+        ("operation", operation.map { .string($0.description) } ?? .null),
+        ("accuracy_m", operation?.accuracy.map { .number($0.metres) } ?? .null),
+      ],
+      inputs: loaded.inputs.map {
+        Manifest.File(name: $0.file.name, content: $0.file.bytes, rows: $0.rows)
+      },
+      outputs: outputs, counts: counts, standards: standards,
+      findings: loaded.findings.map(\.json), invariants: result.analysis.invariants,
+      attribution: loaded.attribution)
+  }
+
+  private var parameters: [(name: String, value: JSONValue)] {
+    let settings = result.study.settings
+    let catchment = settings.catchment
+    var list: [(name: String, value: JSONValue)] = []
+    switch catchment.reach {
+    case .disc(let radius, let decay):
+      list += [("radius_m", .number(radius.metres)), ("decay", .string(decay.rawValue))]
+    case .nearest(let count):
+      list.append(("nearest", .integer(count)))
+    }
+    list += [
+      ("remit_weight", .number(catchment.remitWeight)),
+      ("pan_london", .string(catchment.panLondon.rawValue)),
+      ("statuses", .array(catchment.statuses.sorted().map(JSONValue.string))),
+      ("need", .string(settings.need.name)),
+      ("need_direction", .string(settings.need.direction.rawValue)),
+      ("need_exponent", .number(settings.score.needExponent)),
+      ("standard_quantile", .number(settings.score.standardQuantile)),
+      (
+        "function_weights",
+        .object(
+          zip(result.analysis.data.functions.functions, result.analysis.data.functions.shares).map {
+            .init($0.key, .number($1))
+          })
+      ),
+    ]
+    return list
+  }
+
+  private var counts: [(name: String, value: JSONValue)] {
+    let analysis = result.analysis
+    let places = analysis.data.places
+    func organisations(_ participation: Participation) -> JSONValue {
+      .integer(analysis.catchments.participation.count { $0 == participation })
+    }
+    let people = places.totalPeople
+    return [
+      ("wards", .integer(analysis.data.wards.count)),
+      ("wards_without_residents", .integer(analysis.wards.count { $0.measures == nil })),
+      ("boroughs", .integer(analysis.data.boroughs?.count ?? 0)),
+      ("places", .integer(places.count)),
+      ("places_outside_wards", .integer(places.wards.count { $0 == nil })),
+      ("people", .number(people)),
+      ("people_reached_by_1_or_more", .number(analysis.coverage.people(reachedByAtLeast: 1))),
+      ("people_reached_by_2_or_more", .number(analysis.coverage.people(reachedByAtLeast: 2))),
+      ("people_reached_by_3_or_more", .number(analysis.coverage.people(reachedByAtLeast: 3))),
+      ("organisations", .integer(analysis.data.organisations.count)),
+      ("organisations_counted", organisations(.counted)),
+      ("organisations_pan_london_excluded", organisations(.panLondonExcluded)),
+      ("organisations_status_not_counted", organisations(.statusNotCounted)),
+      ("organisations_without_reach", organisations(.noReach)),
+      ("organisations_without_support", organisations(.noSupport)),
+      ("pairs_within_reach", .integer(analysis.catchments.reach.pairCount)),
+      ("rings_lost_to_rounding", .integer(projection.collapsedRings)),
+      ("shapes_mended_after_rounding", .integer(projection.mendedShapes)),
+    ]
+  }
+
+  /// The standards, so that they can be declared in another run and years compared.
+  private var standards: [(name: String, value: JSONValue)] {
+    zip(result.analysis.data.functions.functions, result.analysis.scores.standards).map {
+      function, standard in
+      let basis =
+        switch standard.basis {
+        case .declared: "declared in the study"
+        case .quantile(let share): "population-weighted quantile \(share) of access above 0"
+        case .noProvider: "no provider"
+        }
+      return (
+        function.key,
+        .object([
+          .init("capacity_per_resident", .number(standard.access)), .init("basis", .string(basis)),
+        ])
+      )
+    }
+  }
+}

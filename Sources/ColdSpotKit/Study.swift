@@ -1,0 +1,90 @@
+internal import ColdSpots
+public import Foundation
+internal import GeometryEngine
+internal import Intake
+internal import Places
+
+/// A study: a set of files and choices that lead to a map of cold spots.
+///
+/// ```swift
+/// let result = try Study.london().run()
+/// for ward in result.coldestWards.prefix(10) { print(ward.rank, ward.name, ward.reason) }
+/// try result.write(to: folder)
+/// ```
+///
+/// The command and the map service do nothing that this type does not do.
+public struct Study: Sendable {
+  /// The files and the choices; change them before running.
+  public var settings: StudySettings
+  /// The folder that the files' paths start from.
+  public let folder: URL
+  /// The study file's name, for messages.
+  public let file: String
+
+  /// The study in a file.
+  ///
+  /// - Parameter url: A TOML file; its paths are relative to its folder.
+  /// - Throws: ``StudyError``.
+  public init(contentsOf url: URL) throws(StudyError) {
+    do {
+      let input = try InputFile(url)
+      guard let text = String(validating: input.bytes, as: UTF8.self) else {
+        throw IntakeError.notUTF8(file: input.name, line: 1)
+      }
+      settings = try StudySettings(text, file: input.name)
+    } catch {
+      throw StudyError(error)
+    }
+    folder = url.deletingLastPathComponent()
+    file = url.lastPathComponent
+  }
+
+  /// The embedded study of London.
+  ///
+  /// - Throws: ``StudyError/dataNotFound(searched:)`` when the program was moved without its data.
+  public static func london() throws(StudyError) -> Study {
+    try Study(contentsOf: EmbeddedData.folder().appending(path: EmbeddedData.studyFile))
+  }
+
+  /// Reads every file of the study and brings it together.
+  ///
+  /// - Throws: ``StudyError`` with the first problem that makes a result impossible; lesser ones
+  ///   are findings.
+  public func load() throws(StudyError) -> LoadedStudy {
+    var loader = StudyLoader(self)
+    do {
+      return try loader.load()
+    } catch {
+      throw StudyError(error)
+    }
+  }
+
+  /// A part of a run.
+  public enum Stage: String, Sendable, CustomStringConvertible {
+    /// Reading the files.
+    case reading
+    /// Working out reach, scores and ranks.
+    case computing
+
+    /// The stage in a word.
+    public var description: String { rawValue }
+  }
+
+  /// Reads, computes and checks everything.
+  ///
+  /// - Parameter onStage: Called when a stage begins, on the caller's thread.
+  /// - Returns: What was found.
+  /// - Throws: ``StudyError``; ``StudyError/invariantBroken(_:)`` when the result contradicts
+  ///   itself.
+  public func run(onStage: (Stage) -> Void = { _ in }) throws(StudyError) -> StudyResult {
+    onStage(.reading)
+    let loaded = try load()
+    onStage(.computing)
+    let analysis = ColdSpotAnalysis(
+      of: loaded.data, catchmentRules: settings.catchment, scoreRules: settings.score)
+    for invariant in analysis.invariants where !invariant.holds {
+      throw .invariantBroken(invariant.name)
+    }
+    return StudyResult(study: self, loaded: loaded, analysis: analysis)
+  }
+}

@@ -1,0 +1,182 @@
+internal import Foundation
+internal import GeometryEngine
+internal import Intake
+internal import Places
+internal import SimpleFeatures
+
+/// Reads the files of a study in the order in which they depend on each other.
+struct StudyLoader {
+  private let study: Study
+  private var inputs: [LoadedStudy.Input] = []
+  private var findings: [Finding] = []
+
+  init(_ study: Study) {
+    self.study = study
+  }
+
+  /// - Throws: `IntakeError`, `GeometryEngineError` or `SettingsError`.
+  mutating func load() throws -> LoadedStudy {
+    let settings = study.settings
+    let wardFile = try areaFile(settings.wards)
+    let projection = try StudyProjection(
+      to: try settings.system.map { try ReferenceSystem($0) } ?? wardFile.metricSystem)
+    let wards = try AreaReader(settings.wards).boundaries(of: wardFile, in: projection)
+    let boroughs = try settings.boroughs.map { source in
+      try AreaReader(source).boundaries(of: try areaFile(source), in: projection)
+    }
+    checkParents(of: wards, in: boroughs, file: settings.wards.file)
+    let functions = try FunctionReader().read(try input(settings.functions, isTable: true))
+    try checkStandards(name: functions)
+    let postcodes = try settings.organisations.postcodes.map { path in
+      try PostcodeSectors(try input(path, isTable: true))
+    }
+    let places = try places(wards: wards, boroughs: boroughs, in: projection)
+    let organisations = try organisations(
+      functions: functions, postcodes: postcodes, wards: wards, boroughs: boroughs, in: projection)
+    let data = StudyData(
+      wards: wards, boroughs: boroughs, places: places, organisations: organisations,
+      functions: functions, outline: try Self.outline(of: boroughs ?? wards))
+    return LoadedStudy(
+      data: data, system: projection.target,
+      operation: try operation(of: projection, at: wards.bounds.centre), inputs: inputs,
+      findings: findings, attribution: try attribution(), postcodes: postcodes)
+  }
+
+  private mutating func input(_ path: String, isTable: Bool = false) throws(IntakeError)
+    -> InputFile
+  {
+    let file = try InputFile(study.folder.appending(path: path), name: path)
+    if !inputs.contains(where: { $0.file.name == path }) {
+      let rows = isTable ? try CSVReader().read(file).rowCount : nil
+      inputs.append(LoadedStudy.Input(file: file, rows: rows))
+    }
+    return file
+  }
+
+  private mutating func areaFile(_ source: StudySettings.AreaSource) throws -> AreaFile {
+    let file = try InputFile(study.folder.appending(path: source.file), name: source.file)
+    let areas = try AreaFile(file, declared: try source.system.map { try ReferenceSystem($0) })
+    findings += areas.findings
+    inputs.append(LoadedStudy.Input(file: file, rows: areas.collection.features.count))
+    return areas
+  }
+
+  private mutating func checkParents(of wards: Boundaries, in boroughs: Boundaries?, file: String) {
+    guard let boroughs else { return }
+    let orphans = wards.areas.filter { ward in
+      ward.parent.map { boroughs.index(of: $0) == nil } ?? false
+    }
+    guard !orphans.isEmpty else { return }
+    findings.append(
+      Finding(
+        "W111", file: file,
+        message: "\(file): \(orphans.count) areas name a \(boroughs.level) that the boundaries do "
+          + "not have; their places are assigned to one by position.",
+        examples: orphans.map(\.code.description)))
+  }
+
+  /// A standard for a function that does not exist would silently do nothing.
+  private func checkStandards(name functions: FunctionTable) throws(SettingsError) {
+    let keys = functions.functions.map(\.key)
+    for key in study.settings.score.declaredStandards.keys.sorted() where !keys.contains(key) {
+      throw .unknownKey(
+        file: study.file, line: nil, key: "score.standards.\(key)", nearest: keys.first)
+    }
+  }
+
+  private mutating func places(
+    wards: Boundaries, boroughs: Boundaries?, in projection: StudyProjection
+  ) throws -> PlaceTable {
+    let source = study.settings.places
+    let need = study.settings.need
+    let needSource: PlaceReader.NeedSource
+    if let path = need.file {
+      let table = try NeedTable(
+        try input(path, isTable: true), codeColumn: need.code, column: need.column,
+        direction: need.direction)
+      switch need.unit {
+      case .borough: needSource = .borough(table)
+      case .ward: needSource = .ward(table)
+      case .place: needSource = .place(table)
+      }
+    } else {
+      needSource = .column(need.column, need.direction)
+    }
+    let reader = PlaceReader(
+      columns: source.columns, system: try source.system.map { try ReferenceSystem($0) } ?? .wgs84,
+      need: needSource)
+    let file = try InputFile(study.folder.appending(path: source.file), name: source.file)
+    let (places, noticed) = try reader.read(
+      file, wards: wards, boroughs: boroughs, in: projection)
+    findings += noticed
+    inputs.append(LoadedStudy.Input(file: file, rows: places.count))
+    return places
+  }
+
+  private mutating func organisations(
+    functions: FunctionTable, postcodes: PostcodeSectors?, wards: Boundaries,
+    boroughs: Boundaries?, in projection: StudyProjection
+  ) throws -> [Organisation] {
+    let source = study.settings.organisations
+    let reader = OrganisationReader(
+      columns: source.columns,
+      system: try source.system.map { try ReferenceSystem($0) } ?? .wgs84, postcodes: postcodes,
+      areasOfBenefit: try areasOfBenefit(in: projection))
+    let (organisations, noticed) = try reader.read(
+      try input(source.file, isTable: true), functions: functions, wards: wards,
+      boroughs: boroughs, in: projection)
+    findings += noticed
+    return organisations
+  }
+
+  /// The declared areas of benefit by organisation, from a file whose features carry its id in
+  /// the property `organisation`.
+  private mutating func areasOfBenefit(
+    in projection: StudyProjection
+  ) throws -> [String: MultiPolygon] {
+    guard let path = study.settings.organisations.areasOfBenefit else { return [:] }
+    let source = StudySettings.AreaSource(
+      file: path, level: "area of benefit", vintage: "",
+      columns: AreaFile.Columns(code: "organisation", name: "organisation"), system: nil)
+    let zones = try AreaReader(source).boundaries(of: try areaFile(source), in: projection)
+    return Dictionary(uniqueKeysWithValues: zones.areas.map { ($0.code.description, $0.shape) })
+  }
+
+  /// The area for which organisations are held: the union of the areas, with the rivers between
+  /// them closed, generalised to 50 m, which is ample for shares of discs of kilometres.
+  private static func outline(
+    of boundaries: Boundaries
+  ) throws(GeometryEngineError) -> MultiPolygon {
+    var simplified: [MultiPolygon] = []
+    for area in boundaries.areas {
+      simplified.append(try Overlay.simplified(area.shape, tolerance: .metres(25)))
+    }
+    let closed = try Overlay.closing(of: try Overlay.union(simplified), by: .metres(500))
+    return try Overlay.simplified(closed, tolerance: .metres(50))
+  }
+
+  private func operation(
+    of projection: StudyProjection, at centre: Coordinate
+  ) throws(GeometryEngineError) -> OperationReport? {
+    let transform = try projection.transform(from: .wgs84)
+    // PROJ chooses an operation for each position; the middle of the study stands for all.
+    _ = try transform.lonLat(of: centre)
+    return transform.lastOperation()
+  }
+
+  private func attribution() throws(IntakeError) -> [String] {
+    var lines = study.settings.attribution
+    guard let path = study.settings.dataPackage else { return lines }
+    let package = try DataPackage(InputFile(study.folder.appending(path: path), name: path))
+    for line in package.attribution(of: inputs.map(\.file.name)) where !lines.contains(line) {
+      lines.append(line)
+    }
+    return lines
+  }
+}
+
+extension AreaReader {
+  fileprivate init(_ source: StudySettings.AreaSource) {
+    self.init(columns: source.columns, level: source.level, vintage: source.vintage)
+  }
+}

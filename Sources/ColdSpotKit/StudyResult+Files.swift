@@ -1,0 +1,89 @@
+internal import ColdSpots
+public import Foundation
+internal import GeometryEngine
+internal import MapLayers
+
+/// A file that was written.
+public struct WrittenFile: Hashable, Sendable {
+  /// Its name in the folder.
+  public let name: String
+  /// Its size.
+  public let bytes: Int
+}
+
+extension StudyResult {
+  /// The layers, the rankings and the manifest, ready to be written; the manifest comes last.
+  ///
+  /// - Throws: ``StudyError/geometry(_:)`` when a shape cannot be drawn.
+  public func files() throws(StudyError) -> [(name: String, content: [UInt8])] {
+    do {
+      return try ResultFiles(self).files()
+    } catch {
+      throw .geometry(error)
+    }
+  }
+
+  /// The names of all files that ``write(to:overwriting:)`` may write.
+  public static let fileNames = [
+    "wards.geojson", "boroughs.geojson", "places.geojson", "organisations.geojson",
+    "organisations-unplaced.geojson", "catchments.geojson", "ranking-wards.csv",
+    "ranking-boroughs.csv", "manifest.json",
+  ]
+
+  /// Refuses a folder that holds files of an earlier run, before anything is computed.
+  ///
+  /// - Throws: ``StudyError/output(_:)`` with the first file in the way.
+  public static func requireNoResult(in folder: URL) throws(StudyError) {
+    do {
+      try OutputFolder(folder, overwrites: false).requireFree(fileNames)
+    } catch {
+      throw .output(error)
+    }
+  }
+
+  /// Writes every layer, ranking and the manifest into a folder, whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder; it is made if need be.
+  ///   - overwriting: Whether files of an earlier run may be replaced.
+  /// - Returns: What was written, in order.
+  /// - Throws: ``StudyError/output(_:)``; nothing was written then.
+  @discardableResult
+  public func write(
+    to folder: URL, overwriting: Bool = false
+  ) throws(StudyError) -> [WrittenFile] {
+    if !overwriting { try Self.requireNoResult(in: folder) }
+    return try write(try files(), to: folder, overwriting: overwriting)
+  }
+
+  /// Writes the layer of catchments alone.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - overwriting: Whether it may be replaced.
+  /// - Throws: ``StudyError``; nothing was written then.
+  public func writeCatchments(to file: URL, overwriting: Bool = false) throws(StudyError) {
+    let content: [UInt8]
+    do {
+      let transform = try CoordinateTransform(from: .wgs84, to: loaded.system)
+      let builder = LayerBuilder(analysis, projection: LayerProjection(transform))
+      content = try builder.catchments().geoJSON(attribution: loaded.attribution)
+    } catch {
+      throw .geometry(error)
+    }
+    _ = try write(
+      [(file.lastPathComponent, content)], to: file.deletingLastPathComponent(),
+      overwriting: overwriting)
+  }
+
+  private func write(
+    _ files: [(name: String, content: [UInt8])], to folder: URL, overwriting: Bool
+  ) throws(StudyError) -> [WrittenFile] {
+    do {
+      try OutputFolder(folder, overwrites: overwriting).write(files)
+    } catch {
+      throw .output(error)
+    }
+    return files.map { WrittenFile(name: $0.name, bytes: $0.content.count) }
+  }
+}

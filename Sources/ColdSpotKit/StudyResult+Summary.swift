@@ -1,0 +1,83 @@
+internal import ColdSpots
+internal import GeoJSON
+internal import Intake
+internal import Places
+
+extension StudyResult {
+  /// The coldest wards and boroughs, as lines of text.
+  ///
+  /// - Parameter rows: How many of each.
+  /// - Returns: A heading and one line per area.
+  public func summary(rows: Int) -> String {
+    let data = analysis.data
+    let counted = analysis.catchments.participation.count { $0 == .counted }
+    let people = PlainNumbers.text(data.places.totalPeople)
+    var lines = [
+      "\(study.settings.name): \(PlainNumbers.text(Double(data.places.count))) places with "
+        + "\(people) people, \(counted) of \(data.organisations.count) organisations counted, "
+        + "\(data.functions.functions.count) functions"
+    ]
+    lines += table(coldestWards.prefix(rows), title: "Coldest by \(data.wards.level)")
+    if let boroughs = data.boroughs {
+      lines += table(coldestBoroughs.prefix(rows), title: "Coldest by \(boroughs.level)")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func table(_ areas: ArraySlice<RankedArea>, title: String) -> [String] {
+    let names = areas.map { $0.name == $0.borough ? $0.name : "\($0.name), \($0.borough)" }
+    let width = max(names.map(\.count).max() ?? 0, title.count)
+    func row(_ rank: String, _ name: String, _ cells: [String]) -> String {
+      PlainNumbers.leading(rank, 4) + "  " + PlainNumbers.padded(name, width)
+        + cells.map { PlainNumbers.leading($0, 9) }.joined()
+    }
+    return ["", row("", title, ["score", "need", "lack", "people", "burden"])]
+      + zip(areas, names).map { area, name in
+        row(
+          String(area.rank), name,
+          [
+            PlainNumbers.text(area.measures.score, decimals: 1),
+            PlainNumbers.text(area.measures.need, decimals: 2),
+            PlainNumbers.text(area.measures.lack, decimals: 2), PlainNumbers.text(area.people),
+            PlainNumbers.text(area.measures.burden),
+          ])
+      }
+  }
+
+  /// The outcome of a run as one JSON document.
+  ///
+  /// - Parameters:
+  ///   - folder: Where the files were written, as the user named it.
+  ///   - written: What was written there.
+  /// - Returns: The bytes of the document.
+  public func json(folder: String, written: [WrittenFile]) -> [UInt8] {
+    func areas(_ ranked: [RankedArea]) -> JSONValue {
+      .array(
+        ranked.prefix(10).map { area in
+          .object([
+            .init("rank", .integer(area.rank)), .init("code", .string(area.code.description)),
+            .init("name", .string(area.name)), .init("borough", .string(area.borough)),
+            .init("people", .number(area.people)), .init("score", .number(area.measures.score)),
+            .init("need", .number(area.measures.need)),
+            .init("lack", .number(area.measures.lack)),
+            .init("burden", .number(area.measures.burden)), .init("why", .string(area.reason)),
+          ])
+        })
+    }
+    let hasWarnings = loaded.findings.contains { $0.severity == .warning }
+    return JSONWriter(layout: .pretty).write(
+      .object([
+        .init("schema", .string("coldspot/run/1")), .init("ok", .bool(!hasWarnings)),
+        .init("study", .string(study.settings.name)), .init("folder", .string(folder)),
+        .init(
+          "files",
+          .array(
+            written.map { file in
+              .object([.init("name", .string(file.name)), .init("bytes", .integer(file.bytes))])
+            })),
+        .init("findings", .array(loaded.findings.map(\.json))),
+        .init("coldest_wards", areas(coldestWards)),
+        .init("coldest_boroughs", areas(coldestBoroughs)),
+      ]))
+  }
+}

@@ -1,0 +1,106 @@
+public import Catchments
+internal import ColdSpots
+internal import GeometryEngine
+public import Places
+public import SimpleFeatures
+
+/// Which areas a position lies in, and who reaches it.
+public struct Whereabouts: Sendable {
+  /// One organisation that reaches the position.
+  public struct Supporter: Sendable {
+    /// The organisation.
+    public let organisation: Organisation
+    /// Its weight, 0…1.
+    public let weight: Double
+    /// How it reaches the position.
+    public let route: ReachRoute
+    /// How far its site is; `nil` without a usable site.
+    public let distance: Distance?
+    /// The names of the functions it provides.
+    public let functions: [String]
+  }
+
+  /// The position.
+  public let position: LonLat
+  /// How well it is known: a point, or the middle of a postcode sector.
+  public let precision: LocationPrecision
+  /// The ward; `nil` outside all of them.
+  public let ward: Area?
+  /// The borough; `nil` outside all of them.
+  public let borough: Area?
+  /// Who reaches it, the greatest weight first.
+  public let supporters: [Supporter]
+  /// The nearest located organisation.
+  public let nearest: (organisation: Organisation, distance: Distance)?
+}
+
+extension StudyResult {
+  /// What lies at a position.
+  ///
+  /// - Throws: ``StudyError`` when the position is not on the Earth or outside the domain of the
+  ///   study's reference system.
+  public func whereabouts(
+    of position: LonLat, precision: LocationPrecision = .point
+  ) throws(StudyError) -> Whereabouts {
+    guard position.isOnEarth else {
+      throw .notFound(
+        "\(position.longitude), \(position.latitude) is no longitude and latitude.")
+    }
+    let here: Coordinate
+    do {
+      here = try CoordinateTransform(from: .wgs84, to: loaded.system).coordinate(of: position)
+    } catch {
+      throw .geometry(error)
+    }
+    let data = analysis.data
+    let ward = data.wards.locator.area(at: here)
+    let borough =
+      ward.flatMap { data.wards.areas[$0].parent }.flatMap { data.boroughs?.index(of: $0) }
+      ?? data.boroughs?.locator.area(at: here)
+    return Whereabouts(
+      position: position, precision: precision, ward: ward.map { data.wards.areas[$0] },
+      borough: borough.flatMap { data.boroughs?.areas[$0] },
+      supporters: try supporters(at: here, ward: ward, borough: borough),
+      nearest: NearestSites(
+        of: data.organisations, participation: analysis.catchments.participation
+      ).nearest(to: here).map { (data.organisations[$0.organisation], $0.distance) })
+  }
+
+  /// What lies at the middle of a postcode's sector.
+  ///
+  /// - Throws: ``StudyError/notFound(_:)`` when it is no postcode or its sector is not held.
+  public func whereabouts(ofPostcode postcode: String) throws(StudyError) -> Whereabouts {
+    guard let postcodes = loaded.postcodes else {
+      throw .notFound("The study has no postcode sectors; name them under [organisations].")
+    }
+    guard let position = postcodes.position(of: postcode) else {
+      throw .notFound(
+        "\"\(postcode)\" is no postcode whose sector is held. Give --at LON,LAT instead.")
+    }
+    return try whereabouts(of: position, precision: .postcodeSector)
+  }
+
+  /// The same computation as for places, for a place of nobody at the position.
+  private func supporters(
+    at position: Coordinate, ward: Int?, borough: Int?
+  ) throws(StudyError) -> [Whereabouts.Supporter] {
+    let data = analysis.data
+    let row = PlaceTable.Row(
+      id: "here", position: position, people: 0, needIndex: 0, ward: ward, borough: borough)
+    guard let place = try? PlaceTable([row]) else { return [] }
+    let reach = Catchments(
+      of: data.organisations, over: place, wards: data.wards, boroughs: data.boroughs,
+      rules: analysis.catchments.rules
+    ).reach[place: 0]
+    let supporters = reach.map { entry in
+      let organisation = data.organisations[entry.organisation]
+      return Whereabouts.Supporter(
+        organisation: organisation, weight: entry.weight, route: entry.route,
+        distance: organisation.site.measurablePosition.map { $0.distance(to: position) },
+        functions: organisation.functions.map { data.functions.functions[$0].name })
+    }
+    return supporters.sorted {
+      ($1.weight, $0.organisation.id) < ($0.weight, $1.organisation.id)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+public import AccessMeasures
+public import Catchments
+public import Places
+internal import SpatialStatistics
+
+/// Need, lack of support and score of every place.
+public struct PlaceScores: Sendable {
+  /// The choices behind the figures.
+  public let rules: ScoreRules
+  /// N, the population-weighted mid-rank percentile of the need index, 0…1.
+  public let need: [Double]
+  /// The standard of each function.
+  public let standards: [Standard]
+  /// Capacity per resident: `access[f][i]` for function *f* and place *i*.
+  public let access: [[Double]]
+  /// The shortfall against the standard, 0…1: `shortfalls[f][i]`.
+  public let shortfalls: [[Double]]
+  /// L, the shortfalls weighed together, 0…1.
+  public let lack: [Double]
+  /// C, 0…100.
+  public let score: [Double]
+  /// B = P·N·L, resident-equivalents without adequate support; it adds up over places.
+  public let burden: [Double]
+  /// Whether capacity was conserved, per function.
+  public let balances: [MassBalance]
+
+  /// Scores every place.
+  ///
+  /// - Parameters:
+  ///   - places: The demand.
+  ///   - organisations: The supply, in the order of the matrix's columns.
+  ///   - reach: Who reaches whom.
+  ///   - functions: The functions and their weights.
+  ///   - rules: The choices.
+  /// - Complexity: O(*f* · pairs + *f* · *n* log *n*) for *f* functions and *n* places.
+  public init(
+    of places: PlaceTable, organisations: [Organisation], reach: ReachMatrix,
+    functions: FunctionTable, rules: ScoreRules
+  ) {
+    let people = places.people
+    let weighted = FloatingCatchment.weightedPeople(in: reach, people: people)
+    let measures = functions.functions.indices.map { function in
+      FloatingCatchment(
+        reach: reach, people: people, weightedPeople: weighted,
+        capacities: organisations.map { $0.functions.contains(function) ? $0.capacity : 0 })
+    }
+    let standards = zip(functions.functions, measures).map { function, measure in
+      rules.declaredStandards[function.key].map(Standard.init(declared:))
+        ?? Standard(quantile: rules.standardQuantile, of: measure.access, people: people)
+    }
+    let shortfalls = zip(standards, measures).map { standard, measure in
+      measure.access.map(standard.shortfall(of:))
+    }
+    let shares = functions.shares
+    let lack = people.indices.map { place in
+      // Shares that sum to 1 only up to rounding must not lift a full lack above 1.
+      min(1, zip(shares, shortfalls).reduce(0) { $0 + $1.0 * $1.1[place] })
+    }
+    let need = WeightedPercentiles.midRanks(of: places.needIndex, weights: people)
+    self.rules = rules
+    self.need = need
+    self.standards = standards
+    access = measures.map(\.access)
+    self.shortfalls = shortfalls
+    self.lack = lack
+    balances = measures.map(\.balance)
+    score = zip(need, lack).map {
+      ColdSpotScore.value(need: $0, lack: $1, exponent: rules.needExponent)
+    }
+    burden = people.indices.map { people[$0] * need[$0] * lack[$0] }
+  }
+}

@@ -1,0 +1,44 @@
+internal import SpatialStatistics
+
+/// How much access to a function is adequate.
+public struct Standard: Hashable, Sendable {
+  /// Where the figure comes from.
+  public enum Basis: Hashable, Sendable {
+    /// Declared as policy in the study.
+    case declared
+    /// A population-weighted quantile of access among the places that have any.
+    case quantile(Double)
+    /// No place has any access, so every shortfall is whole.
+    case noProvider
+  }
+
+  /// The adequate access, in capacity per resident; 0 where there is no provider.
+  public let access: Double
+  /// Where the figure comes from.
+  public let basis: Basis
+
+  /// A declared standard.
+  public init(declared access: Double) {
+    self.access = access
+    basis = .declared
+  }
+
+  /// The weighted quantile of access among the places that have any.
+  ///
+  /// - Parameters:
+  ///   - share: 0…1.
+  ///   - access: Capacity per resident, one value per place.
+  ///   - people: Residents, one value per place.
+  public init(quantile share: Double, of access: [Double], people: [Double]) {
+    let served = access.indices.filter { access[$0] > 0 }
+    let quantile = WeightedPercentiles.quantile(
+      share, of: served.map { access[$0] }, weights: served.map { people[$0] })
+    self.access = quantile ?? 0
+    basis = quantile == nil ? .noProvider : .quantile(share)
+  }
+
+  /// The shortfall of an access against the standard: `1 − min(1, A/A*)`, 0…1.
+  public func shortfall(of access: Double) -> Double {
+    self.access > 0 ? 1 - min(1, access / self.access) : 1
+  }
+}

@@ -1,0 +1,25 @@
+/// The member names met so far in one object, to find those that come twice.
+///
+/// A short list is searched; beyond that a dictionary keeps an object of a million members from
+/// taking a million squared steps.
+struct MemberNames {
+  private static let searched = 16
+  private var names: [String] = []
+  private var places: [String: Int] = [:]
+
+  /// The place of the earlier member of this name; `nil` the first time, when it takes the next.
+  mutating func earlierPlace(of name: String) -> Int? {
+    if names.count <= Self.searched {
+      if let place = names.firstIndex(of: name) { return place }
+    } else if let place = places[name] {
+      return place
+    }
+    names.append(name)
+    if names.count == Self.searched + 1 {
+      for (place, name) in names.enumerated() { places[name] = place }
+    } else if names.count > Self.searched {
+      places[name] = names.count - 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,138 @@
+public import GeoJSON
+public import GeometryEngine
+public import SimpleFeatures
+
+/// A boundary file as read: shapes in the file's own reference system.
+public struct AreaFile: Sendable {
+  /// Which properties hold what.
+  public struct Columns: Sendable {
+    /// The property with the area's code.
+    public var code: String
+    /// The property with its name.
+    public var name: String
+    /// The property with the code of the area of the next level up, if there is one.
+    public var parent: String?
+
+    /// A mapping from property names.
+    public init(code: String = "gss_code", name: String = "name", parent: String? = nil) {
+      self.code = code
+      self.name = name
+      self.parent = parent
+    }
+  }
+
+  /// The file's name, for messages.
+  public let file: String
+  /// The features.
+  public let collection: FeatureCollection
+  /// The reference system of the coordinates: as declared, else the old `crs` member's, else
+  /// WGS 84 as RFC 7946 says.
+  public let system: ReferenceSystem
+  /// The smallest rectangle around all shapes, in ``system``.
+  public let bounds: BoundingBox
+  /// What was noticed while reading.
+  public let findings: [Finding]
+
+  /// Reads a GeoJSON file of polygons.
+  ///
+  /// - Parameters:
+  ///   - input: The file.
+  ///   - declared: The reference system that the study states; `nil` to go by the file.
+  /// - Throws: ``IntakeError``.
+  public init(_ input: InputFile, declared: ReferenceSystem? = nil) throws(IntakeError) {
+    let file = input.name
+    do {
+      collection = try GeoJSONReader().read(input.bytes)
+    } catch {
+      throw IntakeError(error, file: file)
+    }
+    var findings = collection.warnings.compactMap { warning -> Finding? in
+      // What the old member means is told below.
+      if case .oldCRSMember = warning { return nil }
+      return Finding("W106", file: file, count: 1, message: "\(file): \(warning).")
+    }
+    var system = declared ?? .wgs84
+    if declared == nil, let named = collection.crs {
+      do {
+        system = try ReferenceSystem(named)
+      } catch {
+        throw .referenceSystem(file: file, reason: "\(error)")
+      }
+      if system != .wgs84 {
+        findings.append(
+          Finding(
+            "W108", file: file, count: 1,
+            message: "\(file) names its reference system, \(system), in a \"crs\" member, which "
+              + "RFC 7946 no longer knows; it was honoured.",
+            suggestion: "Other programs may ignore it: export as WGS 84, or state crs in the study."
+          ))
+      }
+    }
+    self.file = file
+    self.system = system
+    self.findings = findings
+    guard !collection.features.isEmpty else { throw .empty(file: file) }
+    bounds = BoundingBox(
+      around: collection.features.lazy.flatMap { $0.geometry?.outlinePositions ?? [] }
+        .map { Coordinate(x: $0.x, y: $0.y) })
+    try requirePlausibleCoordinates()
+  }
+
+  /// A degree is never more than 180 of anything, and a metric file never fits within ±180 m.
+  private func requirePlausibleCoordinates() throws(IntakeError) {
+    if system == .wgs84 {
+      for (number, feature) in collection.features.enumerated() {
+        for position in feature.geometry?.outlinePositions ?? []
+        where !LonLat(longitude: position.x, latitude: position.y).isOnEarth {
+          throw .wrongReferenceSystem(
+            file: file, where: "feature \(number)", x: position.x, y: position.y,
+            expected: "longitude and latitude")
+        }
+      }
+    } else if !bounds.isEmpty, max(abs(bounds.minX), abs(bounds.maxX)) <= 180,
+      max(abs(bounds.minY), abs(bounds.maxY)) <= 90
+    {
+      throw .wrongReferenceSystem(
+        file: file, where: "(all features)", x: bounds.minX, y: bounds.minY,
+        expected: "metres of \(system), they look like degrees")
+    }
+  }
+
+  /// A metric reference system that suits the file: its own if that is in metres, else the UTM
+  /// zone of its middle.
+  public var metricSystem: ReferenceSystem {
+    if system != .wgs84, (try? system.requireMetric()) != nil { return system }
+    return .utmZone(
+      at: LonLat(longitude: bounds.centre.x, latitude: bounds.centre.y))
+  }
+}
+
+extension Geometry {
+  /// The positions of all rings of a polygon or multipolygon; empty for other types.
+  var outlinePositions: [Position] { polygonRings.flatMap { $0.flatMap(\.self) } }
+
+  /// The rings of each polygon; empty for geometries that are not areas.
+  var polygonRings: [[[Position]]] {
+    switch self {
+    case .polygon(let rings): [rings]
+    case .multiPolygon(let polygons): polygons
+    default: []
+    }
+  }
+}
+
+extension IntakeError {
+  /// What a GeoJSON error means for a file.
+  package init(_ error: GeoJSONError, file: String) {
+    switch error {
+    case .emptyFile:
+      self = .empty(file: file)
+    case .unclosedRing(_, let feature, _), .tooFewPositions(_, let feature, _, _):
+      self = .invalidRing(file: file, area: "feature \(feature)", reason: error.description)
+    default:
+      self = .malformedJSON(
+        file: file, line: error.position?.line ?? 1, column: error.position?.column ?? 1,
+        reason: error.description)
+    }
+  }
+}

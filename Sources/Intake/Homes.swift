@@ -1,0 +1,95 @@
+internal import Places
+internal import SimpleFeatures
+internal import SpatialIndex
+
+/// The ward and borough of each place of a table, and where codes and positions disagree.
+struct Homes {
+  private(set) var wards: [Int?] = []
+  private(set) var boroughs: [Int?] = []
+  /// Rows whose code names no ward of the study; they were placed by position.
+  private var unknownCodes: [Int] = []
+  /// Rows whose position lies outside the ward that their code names.
+  private var displaced: [Int] = []
+
+  init(
+    _ reader: PlaceReader, _ table: Table, positions: [Coordinate], wards: Boundaries,
+    boroughs: Boundaries?
+  ) throws(IntakeError) {
+    let wardColumn = try Self.column(reader.columns.ward, in: table)
+    let boroughColumn = try Self.column(reader.columns.borough, in: table)
+    for (row, position) in positions.enumerated() {
+      var ward: Int?
+      let code = table.text(row: row, optionalColumn: wardColumn)
+      if !code.isEmpty {
+        ward = wards.index(of: AreaCode(code))
+        if let ward {
+          if wards.locator.location(of: position, inArea: ward) == .exterior {
+            displaced.append(row)
+          }
+        } else {
+          unknownCodes.append(row)
+        }
+      }
+      ward = ward ?? wards.locator.area(at: position)
+      self.wards.append(ward)
+      let boroughCode = table.text(row: row, optionalColumn: boroughColumn)
+      self.boroughs.append(
+        Self.borough(
+          ofWard: ward.map { wards.areas[$0] }, code: boroughCode, position: position, in: boroughs)
+      )
+    }
+  }
+
+  private static func column(_ name: String?, in table: Table) throws(IntakeError) -> Int? {
+    guard let name else { return nil }
+    return try table.requiredColumn(named: name)
+  }
+
+  /// The ward's own borough, so that wards always add up to boroughs; else by code, else by
+  /// position.
+  private static func borough(
+    ofWard ward: Area?, code: String, position: Coordinate, in boroughs: Boundaries?
+  ) -> Int? {
+    guard let boroughs else { return nil }
+    if let parent = ward?.parent, let index = boroughs.index(of: parent) { return index }
+    if !code.isEmpty, let index = boroughs.index(of: AreaCode(code)) { return index }
+    return boroughs.locator.area(at: position)
+  }
+
+  func findings(
+    _ table: Table, rows: [PlaceTable.Row], level: AreaLevel
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    func lines(_ rows: [Int]) -> [String] {
+      rows.prefix(Finding.exampleLimit).map { "line \(table.line(ofRow: $0))" }
+    }
+    let outside = rows.indices.filter { rows[$0].ward == nil }
+    if !outside.isEmpty {
+      let people = outside.reduce(0) { $0 + rows[$1].people }
+      findings.append(
+        Finding(
+          "W102", file: table.file, count: outside.count,
+          message: "\(table.file): \(outside.count) places with \(Int(people.rounded())) people "
+            + "lie outside every \(level); they are scored but belong to none.",
+          examples: lines(outside)))
+    }
+    if !unknownCodes.isEmpty {
+      findings.append(
+        Finding(
+          "W105", file: table.file, count: unknownCodes.count,
+          message: "\(table.file): \(unknownCodes.count) places name a \(level) that the "
+            + "boundaries do not have; they were placed by their position.",
+          examples: lines(unknownCodes),
+          suggestion: "Check that places and boundaries are of the same vintage."))
+    }
+    if !displaced.isEmpty {
+      findings.append(
+        Finding(
+          "N107", .note, file: table.file, count: displaced.count,
+          message: "\(table.file): the points of \(displaced.count) places lie outside the outline "
+            + "of the \(level) that they name; the code was believed.",
+          examples: lines(displaced)))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,33 @@
+public import Foundation
+
+/// A file read whole, with the name by which messages and the manifest call it.
+public struct InputFile: Sendable {
+  /// The name as the study writes it.
+  public let name: String
+  /// The content.
+  public let bytes: [UInt8]
+
+  /// The most bytes a file may have: 1 GiB, refused before anything is read.
+  public static let byteLimit = 1 << 30
+
+  /// Reads a file.
+  ///
+  /// - Throws: ``IntakeError/unreadable(file:)``, ``IntakeError/empty(file:)`` or
+  ///   ``IntakeError/tooLarge(file:bytes:limit:)``.
+  public init(_ url: URL, name: String? = nil) throws(IntakeError) {
+    let name = name ?? url.lastPathComponent
+    let size = (try? url.resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0
+    guard size <= Self.byteLimit else {
+      throw .tooLarge(file: name, bytes: size, limit: Self.byteLimit)
+    }
+    guard let data = try? Data(contentsOf: url) else { throw .unreadable(file: name) }
+    try self.init(name: name, bytes: [UInt8](data))
+  }
+
+  /// A file whose bytes are at hand.
+  public init(name: String, bytes: [UInt8]) throws(IntakeError) {
+    guard !bytes.isEmpty else { throw .empty(file: name) }
+    self.name = name
+    self.bytes = bytes
+  }
+}

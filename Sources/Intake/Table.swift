@@ -1,0 +1,87 @@
+/// A table of text read from a file, with the line on which each row began.
+///
+/// Cells are kept as bytes in one buffer and become text or numbers only when asked for.
+public struct Table: Sendable {
+  /// The file's name, for messages.
+  public let file: String
+  /// The header cells, white space around them removed.
+  public let header: [String]
+
+  private let content: [UInt8]
+  /// Where each cell ends in `content`, row by row, the header first.
+  private let ends: [Int]
+  /// The line of the file on which each row begins, counted from 1, without the header.
+  private let lines: [Int]
+
+  init(file: String, header: [String], content: [UInt8], ends: [Int], lines: [Int]) {
+    self.file = file
+    self.header = header
+    self.content = content
+    self.ends = ends
+    self.lines = lines
+  }
+
+  /// The number of rows below the header.
+  public var rowCount: Int { lines.count }
+
+  /// The line of the file on which a row begins, counted from 1.
+  public func line(ofRow row: Int) -> Int { lines[row] }
+
+  /// The place of a column by its name, case ignored.
+  public func column(named name: String) -> Int? {
+    header.firstIndex { $0.lowercased() == name.lowercased() }
+  }
+
+  /// The place of a column that must be there.
+  ///
+  /// - Throws: ``IntakeError/missingColumn(file:column:present:)``.
+  public func requiredColumn(named name: String) throws(IntakeError) -> Int {
+    guard let column = column(named: name) else {
+      throw .missingColumn(file: file, column: name, present: header)
+    }
+    return column
+  }
+
+  /// The text of a cell, white space around it removed.
+  public func text(row: Int, column: Int) -> String {
+    let cell = (row + 1) * header.count + column
+    let start = cell == 0 ? 0 : ends[cell - 1]
+    var slice = content[start..<ends[cell]]
+    while let first = slice.first, first == 0x20 || first == 0x09 { slice.removeFirst() }
+    while let last = slice.last, last == 0x20 || last == 0x09 { slice.removeLast() }
+    return String(decoding: slice, as: UTF8.self)
+  }
+
+  /// The text of a cell in a column that may be missing; empty then.
+  public func text(row: Int, optionalColumn column: Int?) -> String {
+    column.map { text(row: row, column: $0) } ?? ""
+  }
+
+  /// The text of a cell that must not be empty.
+  ///
+  /// - Throws: ``IntakeError/missingValue(file:line:column:)``.
+  public func requiredText(row: Int, column: Int) throws(IntakeError) -> String {
+    let text = text(row: row, column: column)
+    guard !text.isEmpty else {
+      throw .missingValue(file: file, line: line(ofRow: row), column: header[column])
+    }
+    return text
+  }
+
+  /// The finite number in a cell.
+  ///
+  /// - Throws: ``IntakeError/missingValue(file:line:column:)`` for an empty cell,
+  ///   ``IntakeError/invalidNumber(file:line:column:value:expected:)`` for text, NaN, an infinity
+  ///   or a number outside `range`.
+  public func number(
+    row: Int, column: Int, in range: ClosedRange<Double>? = nil, expected: String = "a number"
+  ) throws(IntakeError) -> Double {
+    let text = try requiredText(row: row, column: column)
+    guard let value = Double(text), value.isFinite, range?.contains(value) ?? true else {
+      throw .invalidNumber(
+        file: file, line: line(ofRow: row), column: header[column], value: text,
+        expected: expected)
+    }
+    return value
+  }
+}

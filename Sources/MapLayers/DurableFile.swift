@@ -1,0 +1,62 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// Files that are on the disk when writing them has returned.
+///
+/// Foundation can write and rename, but not flush a folder; these are the system's own calls.
+enum DurableFile {
+  /// Writes a file and flushes it.
+  static func write(_ content: [UInt8], to path: String) throws(OutputError) {
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw failure(path) }
+    var written = 0
+    while written < content.count {
+      // The system reads at most the bytes that remain of `content`.
+      let count = unsafe content.withUnsafeBytes { bytes in
+        unsafe systemWrite(
+          file, bytes.baseAddress.map { unsafe $0 + written }, bytes.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let error = failure(path)
+        _ = close(file)
+        throw error
+      }
+      written += count
+    }
+    let isFlushed = fsync(file) == 0
+    let error = failure(path)
+    guard close(file) == 0, isFlushed else { throw error }
+  }
+
+  /// Puts a complete file in its place, in one step.
+  static func rename(_ path: String, to target: String) throws(OutputError) {
+    guard unsafe systemRename(path, target) == 0 else { throw failure(target) }
+  }
+
+  /// Makes renames last; a system that cannot do that has done all it can.
+  static func flushFolder(_ path: String) {
+    let folder = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    _ = fsync(folder)
+    _ = close(folder)
+  }
+
+  private static func failure(_ path: String) -> OutputError {
+    let reason = errno == 0 ? "unknown" : unsafe String(cString: strerror(errno))
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return .notWritable(name, reason: reason)
+  }
+}
+
+// The functions of the C library under names that the enum's own do not hide.
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  unsafe write(file, bytes, count)
+}
+
+private func systemRename(_ path: String, _ target: String) -> Int32 {
+  unsafe rename(path, target)
+}

@@ -1,0 +1,62 @@
+public import SimpleFeatures
+public import SpatialIndex
+
+/// All areas of one level and one vintage, indexed.
+///
+/// Areas are held in the order of their codes, so that results do not depend on the order of the
+/// file, and a position on a shared border belongs to the area with the lowest code.
+public struct Boundaries: Sendable {
+  /// What kind of areas these are.
+  public let level: AreaLevel
+  /// Their edition.
+  public let vintage: Vintage
+  /// The areas, in the order of their codes.
+  public let areas: [Area]
+  /// Finds the area at a position.
+  public let locator: AreaLocator
+
+  private let indexByCode: [AreaCode: Int]
+
+  /// Indexes the areas.
+  ///
+  /// - Throws: ``BoundariesError/duplicateCode(_:)`` when two areas share a code, and
+  ///   ``BoundariesError/noAreas`` when there is none.
+  public init(
+    level: AreaLevel, vintage: Vintage = "", areas: [Area]
+  ) throws(BoundariesError) {
+    guard !areas.isEmpty else { throw .noAreas }
+    let sorted = areas.sorted { $0.code < $1.code }
+    // Not by comparing neighbours: two spellings of one text are equal, but not in byte order.
+    var indexByCode: [AreaCode: Int] = [:]
+    for (index, area) in sorted.enumerated()
+    where indexByCode.updateValue(index, forKey: area.code) != nil {
+      throw .duplicateCode(area.code)
+    }
+    self.level = level
+    self.vintage = vintage
+    self.areas = sorted
+    locator = AreaLocator(sorted.map(\.shape))
+    self.indexByCode = indexByCode
+  }
+
+  /// The number of areas.
+  public var count: Int { areas.count }
+
+  /// The place of an area in ``areas`` by its code.
+  public func index(of code: AreaCode) -> Int? { indexByCode[code] }
+
+  /// The smallest rectangle around all areas.
+  public var bounds: BoundingBox {
+    var bounds = BoundingBox.empty
+    for area in areas { bounds.formUnion(area.shape.bounds) }
+    return bounds
+  }
+}
+
+/// Why a set of areas cannot serve as boundaries.
+public enum BoundariesError: Error, Hashable, Sendable {
+  /// There is no area.
+  case noAreas
+  /// Two areas have this code.
+  case duplicateCode(AreaCode)
+}
