@@ -8,6 +8,8 @@ public enum ReachRule: Hashable, Sendable {
   case disc(radius: Distance, decay: Decay)
   /// For each place, its nearest organisations with equal weight; all that tie with the last.
   case nearest(count: Int)
+  /// Nobody: an organisation acts through its remit and its area of benefit alone.
+  case remitOnly
 }
 
 /// Whether providers that serve the whole study area count as support of each place in it.
@@ -26,19 +28,22 @@ public struct CatchmentRules: Hashable, Sendable {
   public var remitWeight: Double
   /// Whether pan-London providers count.
   public var panLondon: PanLondonRule
-  /// The states in which an organisation counts.
+  /// The states in which an organisation counts; case does not matter.
   public var statuses: Set<String>
+  /// The kinds of organisation that count; empty for all of them.
+  public var kinds: Set<String>
 
   /// Rules; the defaults are those of the published London results.
   public init(
     reach: ReachRule = .disc(radius: .metres(3000), decay: .truncatedGaussian),
     remitWeight: Double = 0.5, panLondon: PanLondonRule = .exclude,
-    statuses: Set<String> = ["active"]
+    statuses: Set<String> = ["active"], kinds: Set<String> = []
   ) {
     self.reach = reach
     self.remitWeight = remitWeight
     self.panLondon = panLondon
     self.statuses = statuses
+    self.kinds = kinds
   }
 }
 
@@ -48,6 +53,8 @@ public enum Participation: String, Hashable, Sendable {
   case counted
   /// Its status is not one of those that count.
   case statusNotCounted = "status_not_counted"
+  /// Its kind is not one of those that count.
+  case kindNotCounted = "kind_not_counted"
   /// It serves the whole study area, and such providers are left out.
   case panLondonExcluded = "pan_london_excluded"
   /// It has neither a usable location nor a remit.
@@ -57,14 +64,19 @@ public enum Participation: String, Hashable, Sendable {
 
   /// How an organisation takes part under the rules.
   public init(of organisation: Organisation, under rules: CatchmentRules) {
-    if !rules.statuses.contains(organisation.status) {
+    func isOne(_ word: String, of words: Set<String>) -> Bool {
+      words.contains { $0.lowercased() == word.lowercased() }
+    }
+    if !isOne(organisation.status, of: rules.statuses) {
       self = .statusNotCounted
+    } else if !rules.kinds.isEmpty, !isOne(organisation.kind, of: rules.kinds) {
+      self = .kindNotCounted
     } else if organisation.servesEverywhere, rules.panLondon == .exclude {
       self = .panLondonExcluded
-    } else if organisation.functions.isEmpty || organisation.capacity == 0 {
+    } else if organisation.functions.isEmpty || organisation.capacity <= 0 {
       self = .noSupport
-    } else if organisation.site.measurablePosition == nil, organisation.remit == .none,
-      organisation.areaOfBenefit == nil
+    } else if organisation.remit == .none, organisation.areaOfBenefit == nil,
+      organisation.site.measurablePosition == nil || rules.reach == .remitOnly
     {
       self = .noReach
     } else {

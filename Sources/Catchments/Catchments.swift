@@ -52,6 +52,7 @@ public struct Catchments: Sendable {
           }
         case .nearest:
           for place in nearest[index] { add(place, weight: 1, by: .distance) }
+        case .remitOnly: break
         }
       }
       for place in residents.places(in: organisation.remit) {

@@ -7,7 +7,7 @@ public struct ReachMatrix: Sendable {
   public struct Entry: Hashable, Sendable {
     /// The organisation's place in the study's list.
     public let organisation: Int
-    /// Its weight for the place, more than 0 and at most 1: `max(f(d), ρ·1[in remit])`.
+    /// Its weight for the place, more than 0 and at most 1; see ``Catchments``.
     public let weight: Double
     /// How it reaches the place.
     public let route: ReachRoute

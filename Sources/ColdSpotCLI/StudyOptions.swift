@@ -17,6 +17,9 @@ struct ChoiceOptions: ParsableArguments {
   @Option(help: "Count the nearest K organisations at any distance, instead of a radius.")
   var nearest: Int?
 
+  @Flag(help: "Count remits and areas of benefit only, not distance.")
+  var remitOnly = false
+
   @Option(help: "Weight of a mandate without presence, 0 to 1.")
   var remitWeight: Double?
 
@@ -29,13 +32,17 @@ struct ChoiceOptions: ParsableArguments {
   @Option(help: "A status that counts; repeat for several.")
   var status: [String] = []
 
+  @Option(help: "A kind of organisation that counts, such as cvs; repeat for several.")
+  var kind: [String] = []
+
   mutating func validate() throws {
     if let radius, !(1...1e7).contains(radius) {
       throw ValidationError("--radius must be metres from 1 to 10000000.")
     }
     if let nearest, nearest < 1 { throw ValidationError("--nearest must be 1 or more.") }
-    if nearest != nil, radius != nil || decay != nil {
-      throw ValidationError("--nearest excludes --radius and --decay.")
+    let rules = [radius != nil || decay != nil, nearest != nil, remitOnly]
+    if rules.count(where: \.self) > 1 {
+      throw ValidationError("Give one of --radius and --decay, --nearest, or --remit-only.")
     }
     if let remitWeight, !(0...1).contains(remitWeight) {
       throw ValidationError("--remit-weight must be from 0 to 1.")
@@ -48,7 +55,9 @@ struct ChoiceOptions: ParsableArguments {
   /// A study with these choices.
   func applied(to study: Study) -> Study {
     var study = study
-    if let nearest {
+    if remitOnly {
+      study.settings.catchment.reach = .remitOnly
+    } else if let nearest {
       study.settings.catchment.reach = .nearest(count: nearest)
     } else if radius != nil || decay != nil {
       let before: (radius: Distance, decay: Decay) =
@@ -63,6 +72,7 @@ struct ChoiceOptions: ParsableArguments {
     if let remitWeight { study.settings.catchment.remitWeight = remitWeight }
     if let panLondon { study.settings.catchment.panLondon = panLondon }
     if !status.isEmpty { study.settings.catchment.statuses = Set(status) }
+    if !kind.isEmpty { study.settings.catchment.kinds = Set(kind) }
     if let needExponent { study.settings.score.needExponent = needExponent }
     return study
   }

@@ -1,5 +1,6 @@
 internal import Catchments
 internal import ColdSpots
+internal import Intake
 internal import Places
 internal import SimpleFeatures
 
@@ -72,8 +73,10 @@ extension Explanation: CustomStringConvertible {
         + (supporter.distance.map { ", \(PlainNumbers.kilometres($0))" } ?? "")
         + ": " + supporter.functions.joined(separator: ", ").lowercased()
     }
+    let count = counted(supporters.count, "organisation")
     let independent = found.summary.independentCount
-    return ["Reached by \(supporters.count) organisations, \(independent) of them independent:"]
+    let note = independent < supporters.count ? ", \(independent) of them independent" : ""
+    return ["Reached by \(count)\(note):"]
       + rows + (near.map { [$0] } ?? [])
   }
 

@@ -78,11 +78,14 @@ struct ResultFiles {
       list += [("radius_m", .number(radius.metres)), ("decay", .string(decay.rawValue))]
     case .nearest(let count):
       list.append(("nearest", .integer(count)))
+    case .remitOnly:
+      list.append(("remit_only", .bool(true)))
     }
     list += [
       ("remit_weight", .number(catchment.remitWeight)),
       ("pan_london", .string(catchment.panLondon.rawValue)),
       ("statuses", .array(catchment.statuses.sorted().map(JSONValue.string))),
+      ("kinds", .array(catchment.kinds.sorted().map(JSONValue.string))),
       ("need", .string(settings.need.name)),
       ("need_direction", .string(settings.need.direction.rawValue)),
       ("need_exponent", .number(settings.score.needExponent)),
@@ -104,21 +107,23 @@ struct ResultFiles {
     func organisations(_ participation: Participation) -> JSONValue {
       .integer(analysis.catchments.participation.count { $0 == participation })
     }
-    let people = places.totalPeople
+    // To a thousandth of a person: the digits beyond come from adding up, not from the data.
+    func people(_ number: Double) -> JSONValue { .number((number * 1000).rounded() / 1000) }
     return [
       ("wards", .integer(analysis.data.wards.count)),
       ("wards_without_residents", .integer(analysis.wards.count { $0.measures == nil })),
       ("boroughs", .integer(analysis.data.boroughs?.count ?? 0)),
       ("places", .integer(places.count)),
       ("places_outside_wards", .integer(places.wards.count { $0 == nil })),
-      ("people", .number(people)),
-      ("people_reached_by_1_or_more", .number(analysis.coverage.people(reachedByAtLeast: 1))),
-      ("people_reached_by_2_or_more", .number(analysis.coverage.people(reachedByAtLeast: 2))),
-      ("people_reached_by_3_or_more", .number(analysis.coverage.people(reachedByAtLeast: 3))),
+      ("people", people(places.totalPeople)),
+      ("people_reached_by_1_or_more", people(analysis.coverage.people(reachedByAtLeast: 1))),
+      ("people_reached_by_2_or_more", people(analysis.coverage.people(reachedByAtLeast: 2))),
+      ("people_reached_by_3_or_more", people(analysis.coverage.people(reachedByAtLeast: 3))),
       ("organisations", .integer(analysis.data.organisations.count)),
       ("organisations_counted", organisations(.counted)),
       ("organisations_pan_london_excluded", organisations(.panLondonExcluded)),
       ("organisations_status_not_counted", organisations(.statusNotCounted)),
+      ("organisations_kind_not_counted", organisations(.kindNotCounted)),
       ("organisations_without_reach", organisations(.noReach)),
       ("organisations_without_support", organisations(.noSupport)),
       ("pairs_within_reach", .integer(analysis.catchments.reach.pairCount)),

@@ -44,8 +44,8 @@ struct SettingsDocument {
   private static func lines(of text: String) -> [String: Int] {
     var lines: [String: Int] = [:]
     var table = ""
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    let split = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in split.enumerated() {
       let line = line.drop(while: \.isWhitespace)
       if line.hasPrefix("["), let end = line.firstIndex(of: "]") {
         table = line[line.index(after: line.startIndex)..<end].filter { !$0.isWhitespace } + "."
@@ -84,7 +84,7 @@ struct SettingsTable {
     for member in members where !keys.contains(member.name) {
       throw .unknownKey(
         file: document.file, line: document.line(of: full(member.name)), key: full(member.name),
-        nearest: Self.nearest(to: member.name, among: keys))
+        nearest: NearestWord.to(member.name, among: keys))
     }
   }
 
@@ -141,6 +141,12 @@ struct SettingsTable {
     return number
   }
 
+  func flag(_ key: String) throws(SettingsError) -> Bool? {
+    guard let value = members[key] else { return nil }
+    guard case .bool(let flag) = value else { throw invalid(key, "true or false") }
+    return flag
+  }
+
   /// One of the cases of an enumeration, by its name in files.
   func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ key: String, of type: Choice.Type
@@ -159,27 +165,4 @@ struct SettingsTable {
   }
 
   private func full(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
-
-  /// The key that differs by the fewest edits, at most a third of its length.
-  private static func nearest(to key: String, among keys: [String]) -> String? {
-    let ranked = keys.map { (key: $0, edits: edits(from: key, to: $0)) }
-    guard let best = ranked.min(by: { $0.edits < $1.edits }) else { return nil }
-    return best.edits <= max(2, best.key.count / 3) ? best.key : nil
-  }
-
-  /// The number of letters to change, add or remove (Levenshtein distance).
-  private static func edits(from a: String, to b: String) -> Int {
-    let b = Array(b)
-    var row = Array(0...b.count)
-    for (i, letter) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in b.indices {
-        let substituted = diagonal + (letter == b[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
-      }
-    }
-    return row[b.count]
-  }
 }

@@ -19,45 +19,52 @@ struct StudyLoader {
     let settings = study.settings
     let wardFile = try areaFile(settings.wards)
     let projection = try StudyProjection(
-      to: try settings.system.map { try ReferenceSystem($0) } ?? wardFile.metricSystem)
+      to: try settings.system.map { try ReferenceSystem($0) } ?? wardFile.metricSystem())
     let wards = try AreaReader(settings.wards).boundaries(of: wardFile, in: projection)
     let boroughs = try settings.boroughs.map { source in
       try AreaReader(source).boundaries(of: try areaFile(source), in: projection)
     }
     checkParents(of: wards, in: boroughs, file: settings.wards.file)
-    let functions = try FunctionReader().read(try input(settings.functions, isTable: true))
+    let functionFile = try input(settings.functions)
+    let functions = try FunctionReader().read(functionFile)
+    record(functionFile, rows: functions.functions.count)
     try checkStandards(name: functions)
-    let postcodes = try settings.organisations.postcodes.map { path in
-      try PostcodeSectors(try input(path, isTable: true))
-    }
+    let postcodes = try postcodes()
     let places = try places(wards: wards, boroughs: boroughs, in: projection)
     let organisations = try organisations(
       functions: functions, postcodes: postcodes, wards: wards, boroughs: boroughs, in: projection)
     let data = StudyData(
       wards: wards, boroughs: boroughs, places: places, organisations: organisations,
       functions: functions, outline: try Self.outline(of: boroughs ?? wards))
+    let attribution = try attribution()
     return LoadedStudy(
       data: data, system: projection.target,
       operation: try operation(of: projection, at: wards.bounds.centre), inputs: inputs,
-      findings: findings, attribution: try attribution(), postcodes: postcodes)
+      findings: findings, attribution: attribution, postcodes: postcodes)
   }
 
-  private mutating func input(_ path: String, isTable: Bool = false) throws(IntakeError)
-    -> InputFile
-  {
+  /// Reads a file and enters it in the list of inputs.
+  private mutating func input(_ path: String) throws(IntakeError) -> InputFile {
     let file = try InputFile(study.folder.appending(path: path), name: path)
-    if !inputs.contains(where: { $0.file.name == path }) {
-      let rows = isTable ? try CSVReader().read(file).rowCount : nil
-      inputs.append(LoadedStudy.Input(file: file, rows: rows))
-    }
+    record(file, rows: nil)
     return file
   }
 
+  /// Enters a file in the list of inputs, or the number of its rows once they are known.
+  private mutating func record(_ file: InputFile, rows: Int?) {
+    let input = LoadedStudy.Input(file: file, rows: rows)
+    if let index = inputs.firstIndex(where: { $0.file.name == file.name }) {
+      inputs[index] = input
+    } else {
+      inputs.append(input)
+    }
+  }
+
   private mutating func areaFile(_ source: StudySettings.AreaSource) throws -> AreaFile {
-    let file = try InputFile(study.folder.appending(path: source.file), name: source.file)
+    let file = try input(source.file)
     let areas = try AreaFile(file, declared: try source.system.map { try ReferenceSystem($0) })
     findings += areas.findings
-    inputs.append(LoadedStudy.Input(file: file, rows: areas.collection.features.count))
+    record(file, rows: areas.collection.features.count)
     return areas
   }
 
@@ -70,9 +77,17 @@ struct StudyLoader {
     findings.append(
       Finding(
         "W111", file: file,
-        message: "\(file): \(orphans.count) areas name a \(boroughs.level) that the boundaries do "
-          + "not have; their places are assigned to one by position.",
+        message: "\(file): \(counted(orphans.count, "area")) naming a \(boroughs.level) that "
+          + "the boundaries do not have; places in them are assigned to one by position.",
         examples: orphans.map(\.code.description)))
+  }
+
+  private mutating func postcodes() throws(IntakeError) -> PostcodeSectors? {
+    guard let path = study.settings.organisations.postcodes else { return nil }
+    let file = try input(path)
+    let postcodes = try PostcodeSectors(file)
+    record(file, rows: postcodes.count)
+    return postcodes
   }
 
   /// A standard for a function that does not exist would silently do nothing.
@@ -80,7 +95,8 @@ struct StudyLoader {
     let keys = functions.functions.map(\.key)
     for key in study.settings.score.declaredStandards.keys.sorted() where !keys.contains(key) {
       throw .unknownKey(
-        file: study.file, line: nil, key: "score.standards.\(key)", nearest: keys.first)
+        file: study.file, line: nil, key: "score.standards.\(key)",
+        nearest: NearestWord.to(key, among: keys))
     }
   }
 
@@ -91,9 +107,10 @@ struct StudyLoader {
     let need = study.settings.need
     let needSource: PlaceReader.NeedSource
     if let path = need.file {
+      let file = try input(path)
       let table = try NeedTable(
-        try input(path, isTable: true), codeColumn: need.code, column: need.column,
-        direction: need.direction)
+        file, codeColumn: need.code, column: need.column, direction: need.direction)
+      record(file, rows: table.rowCount)
       switch need.unit {
       case .borough: needSource = .borough(table)
       case .ward: needSource = .ward(table)
@@ -105,11 +122,11 @@ struct StudyLoader {
     let reader = PlaceReader(
       columns: source.columns, system: try source.system.map { try ReferenceSystem($0) } ?? .wgs84,
       need: needSource)
-    let file = try InputFile(study.folder.appending(path: source.file), name: source.file)
+    let file = try input(source.file)
     let (places, noticed) = try reader.read(
       file, wards: wards, boroughs: boroughs, in: projection)
     findings += noticed
-    inputs.append(LoadedStudy.Input(file: file, rows: places.count))
+    record(file, rows: places.count)
     return places
   }
 
@@ -122,10 +139,11 @@ struct StudyLoader {
       columns: source.columns,
       system: try source.system.map { try ReferenceSystem($0) } ?? .wgs84, postcodes: postcodes,
       areasOfBenefit: try areasOfBenefit(in: projection))
+    let file = try input(source.file)
     let (organisations, noticed) = try reader.read(
-      try input(source.file, isTable: true), functions: functions, wards: wards,
-      boroughs: boroughs, in: projection)
+      file, functions: functions, wards: wards, boroughs: boroughs, in: projection)
     findings += noticed
+    record(file, rows: organisations.count)
     return organisations
   }
 
@@ -164,11 +182,11 @@ struct StudyLoader {
     return transform.lastOperation()
   }
 
-  private func attribution() throws(IntakeError) -> [String] {
+  private mutating func attribution() throws(IntakeError) -> [String] {
     var lines = study.settings.attribution
     guard let path = study.settings.dataPackage else { return lines }
-    let package = try DataPackage(InputFile(study.folder.appending(path: path), name: path))
-    for line in package.attribution(of: inputs.map(\.file.name)) where !lines.contains(line) {
+    let used = inputs.map(\.file.name)
+    for line in try DataPackage(input(path)).attribution(of: used) where !lines.contains(line) {
       lines.append(line)
     }
     return lines

@@ -30,12 +30,17 @@ extension StudyResult {
     "ranking-boroughs.csv", "manifest.json",
   ]
 
-  /// Refuses a folder that holds files of an earlier run, before anything is computed.
+  /// Refuses a folder that cannot take the files, before anything is computed.
   ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - overwriting: Whether files of an earlier run may be replaced.
   /// - Throws: ``StudyError/output(_:)`` with the first file in the way.
-  public static func requireNoResult(in folder: URL) throws(StudyError) {
+  public static func requireRoom(
+    in folder: URL, overwriting: Bool
+  ) throws(StudyError) {
     do {
-      try OutputFolder(folder, overwrites: false).requireFree(fileNames)
+      try OutputFolder(folder, overwrites: overwriting).requireFree(fileNames)
     } catch {
       throw .output(error)
     }
@@ -52,8 +57,9 @@ extension StudyResult {
   public func write(
     to folder: URL, overwriting: Bool = false
   ) throws(StudyError) -> [WrittenFile] {
-    if !overwriting { try Self.requireNoResult(in: folder) }
-    return try write(try files(), to: folder, overwriting: overwriting)
+    try Self.requireRoom(in: folder, overwriting: overwriting)
+    return try write(
+      try files(), to: folder, overwriting: overwriting, removing: Self.fileNames)
   }
 
   /// Writes the layer of catchments alone.
@@ -77,10 +83,11 @@ extension StudyResult {
   }
 
   private func write(
-    _ files: [(name: String, content: [UInt8])], to folder: URL, overwriting: Bool
+    _ files: [(name: String, content: [UInt8])], to folder: URL, overwriting: Bool,
+    removing obsolete: [String] = []
   ) throws(StudyError) -> [WrittenFile] {
     do {
-      try OutputFolder(folder, overwrites: overwriting).write(files)
+      try OutputFolder(folder, overwrites: overwriting).write(files, removing: obsolete)
     } catch {
       throw .output(error)
     }

@@ -10,12 +10,12 @@ extension StudyResult {
   /// - Returns: A heading and one line per area.
   public func summary(rows: Int) -> String {
     let data = analysis.data
-    let counted = analysis.catchments.participation.count { $0 == .counted }
+    let taking = analysis.catchments.participation.count { $0 == .counted }
     let people = PlainNumbers.text(data.places.totalPeople)
     var lines = [
       "\(study.settings.name): \(PlainNumbers.text(Double(data.places.count))) places with "
-        + "\(people) people, \(counted) of \(data.organisations.count) organisations counted, "
-        + "\(data.functions.functions.count) functions"
+        + "\(people) residents, \(taking) of \(data.organisations.count) organisations counted, "
+        + counted(data.functions.functions.count, "function")
     ]
     lines += table(coldestWards.prefix(rows), title: "Coldest by \(data.wards.level)")
     if let boroughs = data.boroughs {

@@ -1,5 +1,4 @@
 public import ColdSpots
-public import Foundation
 public import Places
 internal import SimpleFeatures
 

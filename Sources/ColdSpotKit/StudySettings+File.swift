@@ -120,24 +120,42 @@ extension CatchmentRules {
     guard
       let table = try root.table(
         "catchment",
-        keys: ["radius_m", "decay", "nearest", "remit_weight", "pan_london", "statuses"])
+        keys: [
+          "radius_m", "decay", "nearest", "remit_only", "remit_weight", "pan_london", "statuses",
+          "kinds",
+        ])
     else { return }
-    if let count = try table.number("nearest", in: 1...1e6, expected: "1 or more") {
-      guard count == count.rounded() else { throw table.invalid("nearest", "a whole number") }
-      for key in ["radius_m", "decay"] where table.keys.contains(key) {
-        throw table.invalid(key, "left out where \"nearest\" is given: one rule or the other")
-      }
-      reach = .nearest(count: Int(count))
-    } else {
-      let radius = try table.number("radius_m", in: 1...1e7, expected: "metres, 1 or more")
-      reach = .disc(
-        radius: .metres(radius ?? 3000),
-        decay: try table.choice("decay", of: Decay.self) ?? .truncatedGaussian)
-    }
+    reach = try ReachRule(table)
     remitWeight =
       try table.number("remit_weight", in: 0...1, expected: "a weight from 0 to 1") ?? remitWeight
     panLondon = try table.choice("pan_london", of: PanLondonRule.self) ?? panLondon
     if let statuses = try table.texts("statuses") { self.statuses = Set(statuses) }
+    if let kinds = try table.texts("kinds") { self.kinds = Set(kinds) }
+  }
+}
+
+extension ReachRule {
+  /// One of three rules: `nearest`, `remit_only`, or a radius with its decay.
+  fileprivate init(_ table: SettingsTable) throws(SettingsError) {
+    let isRemitOnly = try table.flag("remit_only") ?? false
+    let count = try table.number("nearest", in: 1...1e6, expected: "1 or more")
+    if isRemitOnly || count != nil {
+      let others = ["radius_m", "decay"] + (isRemitOnly ? ["nearest"] : [])
+      for key in others where table.keys.contains(key) {
+        throw table.invalid(key, "left out: one rule of reach excludes the others")
+      }
+    }
+    if isRemitOnly {
+      self = .remitOnly
+    } else if let count {
+      guard count == count.rounded() else { throw table.invalid("nearest", "a whole number") }
+      self = .nearest(count: Int(count))
+    } else {
+      let radius = try table.number("radius_m", in: 1...1e7, expected: "metres, 1 or more")
+      self = .disc(
+        radius: .metres(radius ?? 3000),
+        decay: try table.choice("decay", of: Decay.self) ?? .truncatedGaussian)
+    }
   }
 }
 

@@ -51,7 +51,7 @@ public struct AreaSummaries: Sendable {
     var summaries = boundaries.areas.indices.map { area in
       summary(area, shape: boundaries.areas[area].shape, places: members[area])
     }
-    // Ranked on the score itself, not on a rounded one; equal scores share a rank.
+    // Ranked on the score as computed, not as written; scores equal to nine decimals share a rank.
     let ranks = CompetitionRanks.descending(summaries.map { $0.measures?.score })
     for (area, rank) in ranks.enumerated() { summaries[area].rank = rank }
     return summaries

@@ -57,7 +57,7 @@ extension CatchmentRules {
   public var typicalRadius: Distance {
     switch reach {
     case .disc(let radius, _): radius
-    case .nearest: .kilometres(3)
+    case .nearest, .remitOnly: .kilometres(3)
     }
   }
 }

@@ -2,8 +2,9 @@ internal import Foundation
 
 /// The cold-spot score: high only where need and lack of support are both high.
 ///
-/// `C = 100 · N^β · L^(1−β)`, a weighted geometric mean on a scale of 0 to 100. It is 0 where
-/// there is no need or nothing lacks, and 100 only where both are extreme.
+/// `C = 100 · N^β · L^(1−β)`, a weighted geometric mean on a scale of 0 to 100. For β between 0
+/// and 1 it is 0 where there is no need or nothing lacks, and 100 only where both are extreme; at
+/// β = 0 it is lack alone, at β = 1 need alone.
 ///
 /// - SeeAlso: OECD and JRC, *Handbook on Constructing Composite Indicators*, 2008, on geometric
 ///   aggregation.

@@ -28,7 +28,9 @@ public struct Reason: Sendable, CustomStringConvertible {
     var sentences = [
       Self.support(summary, organisations) + Self.functions(summary, measures, functions) + "."
     ]
-    if let nearest = summary.nearest, summary.organisations.isEmpty || measures.lack > 0.5 {
+    if let nearest = summary.nearest, nearest.organisation != summary.sole,
+      summary.organisations.isEmpty || measures.lack > 0.5
+    {
       sentences.append(
         "Nearest: \(organisations[nearest.organisation].name), "
           + "\(Self.kilometres(nearest.distance)) km.")
@@ -40,6 +42,9 @@ public struct Reason: Sendable, CustomStringConvertible {
   private static func support(_ summary: AreaSummary, _ organisations: [Organisation]) -> String {
     switch (summary.organisations.count, summary.independentCount) {
     case (0, _): "No organisation reaches anyone here"
+    case (2..., 1):
+      "Only \(summary.sole.map { organisations[$0].name } ?? "one group") and its projects reach "
+        + "people here"
     case (_, 1):
       "Only \(summary.sole.map { organisations[$0].name } ?? "one organisation") reaches people here"
     case (let count, let independent) where count > independent:
@@ -56,9 +61,10 @@ public struct Reason: Sendable, CustomStringConvertible {
     guard missing.isEmpty else {
       let rest = missing.count - listLimit
       let listed = missing.prefix(listLimit).joined(separator: ", ")
-      return "; nobody provides " + (rest > 0 ? "\(listed) and \(rest) more" : listed)
+      let others = rest == 1 ? " and 1 more function" : " and \(rest) more functions"
+      return "; nobody provides \(listed)" + (rest > 0 ? others : "")
     }
-    guard let worst = measures.shortfalls.max(), worst > 0,
+    guard let worst = measures.shortfalls.max(), percent(worst) > 0,
       let function = measures.shortfalls.firstIndex(of: worst)
     else { return "; every function is adequate" }
     return "; the greatest shortfall is in \(table.functions[function].name.lowercased()) "

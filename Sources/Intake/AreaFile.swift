@@ -80,7 +80,7 @@ public struct AreaFile: Sendable {
 
   /// A degree is never more than 180 of anything, and a metric file never fits within ±180 m.
   private func requirePlausibleCoordinates() throws(IntakeError) {
-    if system == .wgs84 {
+    if isGeographic {
       for (number, feature) in collection.features.enumerated() {
         for position in feature.geometry?.outlinePositions ?? []
         where !LonLat(longitude: position.x, latitude: position.y).isOnEarth {
@@ -98,12 +98,33 @@ public struct AreaFile: Sendable {
     }
   }
 
+  private var isGeographic: Bool { (try? system.isGeographic()) ?? false }
+
   /// A metric reference system that suits the file: its own if that is in metres, else the UTM
   /// zone of its middle.
-  public var metricSystem: ReferenceSystem {
+  ///
+  /// - Throws: ``IntakeError`` for a file without any polygon, which has no middle, and for
+  ///   coordinates that have no place on the Earth.
+  public func metricSystem() throws(IntakeError) -> ReferenceSystem {
     if system != .wgs84, (try? system.requireMetric()) != nil { return system }
-    return .utmZone(
-      at: LonLat(longitude: bounds.centre.x, latitude: bounds.centre.y))
+    guard !bounds.isEmpty else {
+      let found = collection.features[0].geometry.map { "a \($0.typeName)" }
+      throw .notAnArea(file: file, feature: 0, found: found ?? "without a geometry")
+    }
+    let middle = bounds.centre
+    do {
+      // Feet and Web Mercator are no degrees either.
+      let place =
+        isGeographic
+        ? LonLat(longitude: middle.x, latitude: middle.y)
+        : try CoordinateTransform(from: .wgs84, to: system).lonLat(of: middle)
+      guard place.isOnEarth else {
+        throw GeometryEngineError.transformFailed(index: 0, x: middle.x, y: middle.y)
+      }
+      return .utmZone(at: place)
+    } catch {
+      throw .referenceSystem(file: file, reason: "\(error)")
+    }
   }
 }
 
@@ -124,15 +145,18 @@ extension Geometry {
 extension IntakeError {
   /// What a GeoJSON error means for a file.
   package init(_ error: GeoJSONError, file: String) {
+    // The position stands before the reason already.
+    var reason = error.description
+    if let position = error.position { reason.trimPrefix("\(position): ") }
     switch error {
     case .emptyFile:
       self = .empty(file: file)
     case .unclosedRing(_, let feature, _), .tooFewPositions(_, let feature, _, _):
-      self = .invalidRing(file: file, area: "feature \(feature)", reason: error.description)
+      self = .invalidRing(file: file, area: "feature \(feature)", reason: reason)
     default:
       self = .malformedJSON(
         file: file, line: error.position?.line ?? 1, column: error.position?.column ?? 1,
-        reason: error.description)
+        reason: reason)
     }
   }
 }

@@ -64,7 +64,11 @@ private struct CSVScanner {
     self.bytes = bytes
     let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     offset = hasByteOrderMark ? 3 : 0
-    let header = bytes[offset...].prefix { $0 != Self.lineFeed }
+    let isLineEnd = { (byte: UInt8) in byte == Self.lineFeed || byte == Self.carriageReturn }
+    // What stands in quotes delimits nothing: every other part between the quotes is left out.
+    let header = bytes[offset...].drop(while: isLineEnd).prefix { !isLineEnd($0) }
+      .split(separator: Self.quote, omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset.isMultiple(of: 2) }.flatMap(\.element)
     let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
     func count(_ byte: UInt8) -> Int { header.count { $0 == byte } }
     // On a tie the earlier candidate wins.

@@ -63,8 +63,22 @@ public struct FunctionReader: Sendable {
         file: table.file, line: table.line(ofRow: row), column: table.header[column], value: text,
         expected: "a name of at most ten lower-case letters, digits and underscores")
     }
+    guard !Self.reservedColumns.contains(text) else {
+      throw .invalidNumber(
+        file: table.file, line: table.line(ofRow: row), column: table.header[column], value: text,
+        expected: "a name that is free in the layers, such as s_\(text.prefix(4))")
+    }
     return text
   }
+
+  /// The columns that the layers of areas and places have anyway, and the names that map software
+  /// keeps for itself; with two columns of one name, one would be lost.
+  package static let reservedColumns: Set<String> = [
+    "code", "name", "level", "ward_code", "boro_code", "boro_name", "vintage", "people", "need",
+    "lack", "lack_min", "lack_max", "score", "burden", "rank", "n_orgs", "n_indep", "sole",
+    "n_sourced", "near_m", "near_org", "missing", "why", "edge", "fid", "id", "geometry", "geom",
+    "ogc_fid", "objectid", "shape", "gid",
+  ]
 }
 
 extension String {

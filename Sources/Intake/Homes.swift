@@ -69,16 +69,17 @@ struct Homes {
       findings.append(
         Finding(
           "W102", file: table.file, count: outside.count,
-          message: "\(table.file): \(outside.count) places with \(Int(people.rounded())) people "
-            + "lie outside every \(level); they are scored but belong to none.",
+          message: "\(table.file): \(counted(outside.count, "place")) with "
+            + "\(counted(Int(people.rounded()), "resident")) outside every \(level): scored, but "
+            + "belonging to none.",
           examples: lines(outside)))
     }
     if !unknownCodes.isEmpty {
       findings.append(
         Finding(
           "W105", file: table.file, count: unknownCodes.count,
-          message: "\(table.file): \(unknownCodes.count) places name a \(level) that the "
-            + "boundaries do not have; they were placed by their position.",
+          message: "\(table.file): \(counted(unknownCodes.count, "place")) naming a \(level) that "
+            + "the boundaries do not have, placed by position.",
           examples: lines(unknownCodes),
           suggestion: "Check that places and boundaries are of the same vintage."))
     }
@@ -86,8 +87,8 @@ struct Homes {
       findings.append(
         Finding(
           "N107", .note, file: table.file, count: displaced.count,
-          message: "\(table.file): the points of \(displaced.count) places lie outside the outline "
-            + "of the \(level) that they name; the code was believed.",
+          message: "\(table.file): \(counted(displaced.count, "place")) with a point outside the "
+            + "outline of the stated \(level); the code was believed.",
           examples: lines(displaced)))
     }
     return findings

@@ -85,7 +85,7 @@ public struct OrganisationReader: Sendable {
     for (one, next) in zip(organisations, organisations.dropFirst()) where one.id == next.id {
       throw .duplicate(file: file.name, column: columns.id, value: one.id)
     }
-    return (organisations, notes.findings(functionsFile: "the table of functions"))
+    return (organisations, notes.findings())
   }
 
   private typealias Placed = (position: Coordinate, precision: LocationPrecision)

@@ -18,9 +18,20 @@ struct OrganisationRows {
     id = try table.requiredColumn(named: columns.id)
     name = try table.requiredColumn(named: columns.name)
     specialismsColumn = try table.requiredColumn(named: columns.specialisms)
-    servesColumn = table.column(named: columns.serves)
-    xColumn = table.column(named: columns.x)
-    yColumn = table.column(named: columns.y)
+    let usual = OrganisationReader.Columns()
+    servesColumn = try Self.column(columns.serves, in: table, usual: usual.serves)
+    xColumn = try Self.column(columns.x, in: table, usual: usual.x)
+    yColumn = try Self.column(columns.y, in: table, usual: usual.y)
+    // Half a position would be taken for none.
+    if xColumn != nil { _ = try table.requiredColumn(named: columns.y) }
+    if yColumn != nil { _ = try table.requiredColumn(named: columns.x) }
+  }
+
+  /// A column that may be missing under its usual name; one that the study names must be there.
+  private static func column(
+    _ name: String, in table: Table, usual: String
+  ) throws(IntakeError) -> Int? {
+    name == usual ? table.column(named: name) : try table.requiredColumn(named: name)
   }
 
   func text(_ row: Int, _ column: String) -> String {
@@ -122,30 +133,33 @@ struct OrganisationNotes {
     }
   }
 
-  func findings(functionsFile: String) -> [Finding] {
+  func findings() -> [Finding] {
     var findings: [Finding] = []
-    func add(_ code: String, _ severity: Finding.Severity, _ who: [String], _ message: String) {
+    func add(
+      _ code: String, _ severity: Finding.Severity, _ who: [String], _ noun: String,
+      _ message: String
+    ) {
       guard !who.isEmpty else { return }
       findings.append(
         Finding(
-          code, severity, file: file, message: "\(file): \(who.count) \(message)",
+          code, severity, file: file, message: "\(file): \(counted(who.count, noun)) \(message)",
           examples: who.sorted()))
     }
     add(
-      "W101", .warning, outside,
-      "organisations lie outside every area; they serve those inside who are within reach.")
+      "W101", .warning, outside, "organisation",
+      "outside every area, serving those inside who are within reach.")
     add(
-      "W103", .warning, unresolvedRemits,
-      "entries of remits name areas that the boundaries do not have; those were left out.")
+      "W103", .warning, unresolvedRemits, "remit entry",
+      "naming an area that the boundaries do not have, left out.")
     add(
-      "N104", .note, unmappedSpecialisms.map { "\($0) (\($1))" },
-      "specialisms are not in \(functionsFile) and count for nothing.")
+      "N104", .note, unmappedSpecialisms.map { "\($0) (\($1))" }, "specialism",
+      "missing from the table of functions, counting for nothing.")
     add(
-      "N109", .note, withoutFunction,
-      "organisations provide none of the functions; they are drawn but support nobody.")
+      "N109", .note, withoutFunction, "organisation",
+      "without any of the functions: drawn, but supporting nobody.")
     add(
-      "W110", .warning, withoutReach,
-      "organisations have neither a usable location nor a remit; they reach nobody.")
+      "W110", .warning, withoutReach, "organisation",
+      "with neither a usable location nor a remit, reaching nobody.")
     return findings
   }
 }

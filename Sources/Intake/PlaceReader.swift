@@ -66,6 +66,10 @@ public struct PlaceReader: Sendable {
     let positions = try positions(in: table, projection)
     let peopleColumn = try table.requiredColumn(named: columns.people)
     let homes = try Homes(self, table, positions: positions, wards: wards, boroughs: boroughs)
+    // Before need is looked up: places that lie nowhere have no figure either.
+    guard homes.wards.contains(where: { $0 != nil }) else {
+      throw .nothingInside(places: file.name, areas: "the \(wards.level) boundaries")
+    }
     let needs = try needIndices(table, ids: ids, homes: homes, wards: wards, boroughs: boroughs)
     var rows: [PlaceTable.Row] = []
     rows.reserveCapacity(table.rowCount)
@@ -76,9 +80,6 @@ public struct PlaceReader: Sendable {
         PlaceTable.Row(
           id: ids[row], position: positions[row], people: people, needIndex: needs[row],
           ward: homes.wards[row], borough: homes.boroughs[row]))
-    }
-    guard homes.wards.contains(where: { $0 != nil }) else {
-      throw .nothingInside(places: file.name, areas: "the \(wards.level) boundaries")
     }
     do {
       return (try PlaceTable(rows), homes.findings(table, rows: rows, level: wards.level))

@@ -7,6 +7,9 @@ public import SimpleFeatures
 public struct PostcodeSectors: Sendable {
   private let positions: [String: LonLat]
 
+  /// The number of sectors.
+  public var count: Int { positions.count }
+
   /// Reads a table with columns `sector` ("SE5 0"), `lat` and `lon`.
   ///
   /// - Throws: ``IntakeError``.

@@ -77,7 +77,10 @@ public struct Table: Sendable {
     row: Int, column: Int, in range: ClosedRange<Double>? = nil, expected: String = "a number"
   ) throws(IntakeError) -> Double {
     let text = try requiredText(row: row, column: column)
-    guard let value = Double(text), value.isFinite, range?.contains(value) ?? true else {
+    // `Double` would read "0x10" too, which in a spreadsheet is no number.
+    let isDecimal = text.utf8.allSatisfy { $0 != 0x78 && $0 != 0x58 }
+    guard isDecimal, let value = Double(text), value.isFinite, range?.contains(value) ?? true
+    else {
       throw .invalidNumber(
         file: file, line: line(ofRow: row), column: header[column], value: text,
         expected: expected)

@@ -34,7 +34,7 @@ enum DurableFile {
 
   /// Puts a complete file in its place, in one step.
   static func rename(_ path: String, to target: String) throws(OutputError) {
-    guard unsafe systemRename(path, target) == 0 else { throw failure(target) }
+    guard systemRename(path, target) == 0 else { throw failure(target) }
   }
 
   /// Makes renames last; a system that cannot do that has done all it can.
@@ -43,6 +43,11 @@ enum DurableFile {
     guard folder >= 0 else { return }
     _ = fsync(folder)
     _ = close(folder)
+  }
+
+  /// Whether a process exists.
+  static func isRunning(_ process: Int32) -> Bool {
+    kill(process, 0) == 0 || errno == EPERM
   }
 
   private static func failure(_ path: String) -> OutputError {

@@ -6,7 +6,7 @@ public struct Column: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// Words.
     case text
-    /// Whole numbers, never missing.
+    /// Whole numbers.
     case integer
     /// Numbers with at most this many decimals.
     case decimal(places: Int)

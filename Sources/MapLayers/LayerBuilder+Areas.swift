@@ -41,6 +41,7 @@ extension LayerBuilder {
   private static let support = [
     Column("n_orgs", .integer, "organisations that reach at least one resident"),
     Column("n_indep", .integer, "independent ones: a host and its projects count once"),
+    Column("n_sourced", .integer, "of n_orgs, those whose facts rest on a page that is named"),
     Column("sole", .text, "the only independent organisation that reaches it, or empty"),
     Column(
       "near_m", .integer,
@@ -104,10 +105,15 @@ extension LayerBuilder {
   private func support(of summary: AreaSummary) -> [PropertyValue] {
     [
       .integer(summary.organisations.count), .integer(summary.independentCount),
+      .integer(summary.organisations.count { hasPage($0) }),
       .text(name(ofOrganisation: summary.sole)),
-      Self.support[3].value(summary.nearest?.distance.metres),
+      summary.nearest.map { .integer(Int($0.distance.metres.rounded())) } ?? .null,
       .text(name(ofOrganisation: summary.nearest?.organisation)),
     ]
+  }
+
+  private func hasPage(_ organisation: Int) -> Bool {
+    !analysis.data.organisations[organisation].provenance.url.isEmpty
   }
 
   private func shortfalls(of summary: AreaSummary) -> [PropertyValue] {

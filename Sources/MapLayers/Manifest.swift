@@ -87,7 +87,7 @@ public struct Manifest: Sendable {
         .init("findings", .array(findings)),
         .init("invariants", .array(invariants.map(\.json))),
         .init("attribution", .array(attribution.map(JSONValue.string))),
-      ])) + [0x0A]
+      ]))
   }
 
   private static func object(_ members: [(name: String, value: JSONValue)]) -> JSONValue {

@@ -17,10 +17,13 @@ public struct OutputFolder: Sendable {
     self.overwrites = overwrites
   }
 
-  /// Refuses early, before anything is computed, when a file is in the way.
+  /// Refuses early, before anything is computed, when something is in the way.
   ///
-  /// - Throws: ``OutputError/exists(_:)``.
+  /// - Throws: ``OutputError``.
   public func requireFree(_ names: [String]) throws(OutputError) {
+    if type(of: url.path) != nil, type(of: url.path) != .typeDirectory {
+      throw .notWritable(url.lastPathComponent, reason: "it is no folder")
+    }
     guard !overwrites else { return }
     for name in names
     where FileManager.default.fileExists(atPath: url.appending(path: name).path) {
@@ -30,15 +33,21 @@ public struct OutputFolder: Sendable {
 
   /// Writes the files.
   ///
+  /// - Parameters:
+  ///   - files: Their names and contents.
+  ///   - obsolete: Files of an earlier run that would not belong to these; they are removed.
   /// - Throws: ``OutputError``; nothing has changed then, save temporary files that could not be
   ///   removed.
-  public func write(_ files: [(name: String, content: [UInt8])]) throws(OutputError) {
+  public func write(
+    _ files: [(name: String, content: [UInt8])], removing obsolete: [String] = []
+  ) throws(OutputError) {
     try requireFree(files.map(\.name))
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
       throw .notWritable(url.lastPathComponent, reason: "the folder cannot be made")
     }
+    try requireReplaceable(files.map(\.name))
     removeLeftovers(of: files.map(\.name))
     let suffix = ".tmp-\(ProcessInfo.processInfo.processIdentifier)"
     func temporary(_ name: String) -> String { url.appending(path: ".\(name)\(suffix)").path }
@@ -51,13 +60,31 @@ public struct OutputFolder: Sendable {
       for file in files { try? FileManager.default.removeItem(atPath: temporary(file.name)) }
       throw error
     }
+    for name in obsolete where !files.contains(where: { $0.name == name }) {
+      try? FileManager.default.removeItem(at: url.appending(path: name))
+    }
     DurableFile.flushFolder(url.path)
   }
 
-  /// Temporary files of a run that was killed.
+  /// What is at a path; `nil` for nothing.
+  private func type(of path: String) -> FileAttributeType? {
+    (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+  }
+
+  /// Refuses before anything is renamed: a file cannot take the place of a folder, and the files
+  /// renamed before it would be new, those after it old.
+  private func requireReplaceable(_ names: [String]) throws(OutputError) {
+    for name in names where type(of: url.appending(path: name).path) == .typeDirectory {
+      throw .notWritable(name, reason: "a folder is in its place")
+    }
+  }
+
+  /// Removes temporary files of a run that was killed, not those of one that is still going.
   private func removeLeftovers(of names: [String]) {
     let present = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
     for file in present where names.contains(where: { file.hasPrefix(".\($0).tmp-") }) {
+      let process = file.split(separator: "-").last.flatMap { Int32($0) }
+      guard process.map(DurableFile.isRunning) != true else { continue }
       try? FileManager.default.removeItem(at: url.appending(path: file))
     }
   }

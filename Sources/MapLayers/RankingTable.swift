@@ -23,8 +23,9 @@ public struct RankingTable: Sendable {
 
   private static func cell(_ value: PropertyValue) -> String {
     guard case .text(let text) = value else { return value.plainText }
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-    return cell(isFormula ? "'" + text : text)
+    // By scalars: a mark that combines with the sign must not hide it.
+    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) }
+    return cell(isFormula == true ? "'" + text : text)
   }
 
   private static func cell(_ text: String) -> String {

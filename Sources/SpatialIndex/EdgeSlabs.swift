@@ -26,8 +26,9 @@ struct EdgeSlabs: Sendable {
         previous = corner
       }
     }
-    let slabCount = min(max(all.count / 4, 1), 4096)
     let height = bounds.maxY - bounds.minY
+    let climb = all.reduce(0) { $0 + abs($1.to.y - $1.from.y) }
+    let slabCount = Self.slabCount(edges: all.count, climb: climb, height: height)
     // Infinite for a height of next to nothing; then, too, one slab serves for all.
     let slabsPerMetre = height > 0 ? Double(slabCount) / height : 0
     self.slabsPerMetre = slabsPerMetre.isFinite ? slabsPerMetre : 0
@@ -53,6 +54,13 @@ struct EdgeSlabs: Sendable {
     }
     self.starts = starts
     edges = placed
+  }
+
+  /// About four edges to a slab, but so few slabs that all of them together hold no more than
+  /// some eight entries an edge: a comb of full-height edges stands in every slab.
+  private static func slabCount(edges: Int, climb: Double, height: Double) -> Int {
+    let most = climb > 0 ? 7 * Double(edges) * (height / climb) : 1
+    return max(1, min(edges / 4, 4096, most < 4096 ? Int(most) : 4096))
   }
 
   /// Monotone in `y`, so an edge that spans a position's height is always in its slab.

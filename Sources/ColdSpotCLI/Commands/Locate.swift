@@ -6,8 +6,8 @@ struct Locate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say which ward and borough a position lies in and which organisations reach it.")
 
-  @Argument(help: "A postcode; placed at the middle of its sector.")
-  var postcode: String?
+  @Argument(help: "A postcode, with its space or without; placed at the middle of its sector.")
+  var postcode: [String] = []
 
   @Option(
     parsing: .unconditional, help: "A position, longitude first: --at -0.1276,51.5072")
@@ -19,7 +19,7 @@ struct Locate: ParsableCommand {
   @OptionGroup var options: StudyOptions
 
   mutating func validate() throws {
-    if (postcode == nil) == (at == nil) {
+    if postcode.isEmpty == (at == nil) {
       throw ValidationError("Give either a postcode or --at LON,LAT.")
     }
     if let at, Self.position(at) == nil {
@@ -33,7 +33,7 @@ struct Locate: ParsableCommand {
     if let position = at.flatMap(Self.position) {
       found = try result.whereabouts(of: position)
     } else {
-      found = try result.whereabouts(ofPostcode: postcode ?? "")
+      found = try result.whereabouts(ofPostcode: postcode.joined())
     }
     print(json ? String(decoding: found.json, as: UTF8.self) : Terminal.safe(found.description))
   }

@@ -36,7 +36,7 @@ struct Run: ParsableCommand {
     let study = choices.applied(to: try Study.at(study))
     let folder = URL(filePath: output)
     // Refused before anything is computed.
-    if !overwrite { try StudyResult.requireNoResult(in: folder) }
+    try StudyResult.requireRoom(in: folder, overwriting: overwrite)
     let result = try study.run { progress.show($0.description) }
     progress.show("writing")
     let written = try result.write(to: folder, overwriting: overwrite)
@@ -50,7 +50,7 @@ struct Run: ParsableCommand {
       print("\nWrote \(written.count) files to \(output):")
       for file in written { print("  \(file.name)  \(file.bytes / 1000) kB") }
       let seconds = Date().timeIntervalSince(started)
-      Terminal.printError("\(Int(seconds * 1000)) ms, \(warnings.count) warnings")
+      Terminal.printError("\(Int(seconds * 1000)) ms; warnings: \(warnings.count)")
     }
     if strict, !warnings.isEmpty { throw ExitCode(1) }
   }

@@ -14,6 +14,8 @@ public struct NeedTable: Sendable {
   public let column: String
   /// The figures, turned so that higher means more need.
   public let figures: [String: Double]
+  /// The number of rows, those without a figure included.
+  public let rowCount: Int
 
   /// Reads one column of a table.
   ///
@@ -44,5 +46,6 @@ public struct NeedTable: Sendable {
     self.file = file.name
     self.column = column
     self.figures = figures
+    rowCount = table.rowCount
   }
 }

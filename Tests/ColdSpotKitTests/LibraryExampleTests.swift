@@ -1,0 +1,38 @@
+import ColdSpotKit
+import Foundation
+import Testing
+
+@Suite struct `The library` {
+  @Test func `does in ten lines what the command does`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+
+    // README.md shows these lines.
+    var study = try Study.london()
+    study.settings.catchment.remitWeight = 0.25
+    let result = try study.run()
+    for ward in result.coldestWards.prefix(3) {
+      print(ward.rank, ward.name, ward.borough, ward.measures.score, ward.reason)
+    }
+    let here = try result.whereabouts(of: LonLat(longitude: 0.1821, latitude: 51.5812))
+    print(here.ward?.name ?? "outside", here.supporters.map(\.organisation.name))
+    try result.write(to: folder)
+
+    let written = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(Set(written) == Set(StudyResult.fileNames))
+    #expect(here.borough?.name == "Havering")
+  }
+
+  @Test func `README shows the lines that the test above runs`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let source = try String(contentsOf: URL(filePath: #filePath), encoding: .utf8)
+    let lines = source.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    let start = try #require(lines.firstIndex(of: "// README.md shows these lines."))
+    let end = try #require(lines.firstIndex(of: "try result.write(to: folder)"))
+    for line in lines[(start + 1)...end] {
+      #expect(readme.contains(line), "README.md lacks: \(line)")
+    }
+  }
+}
