@@ -41,7 +41,9 @@ let package = Package(
     .target(
       name: "Catchments",
       dependencies: ["SimpleFeatures", "SpatialIndex", "Places"]),
-    .target(name: "AccessMeasures", dependencies: ["Places", "Catchments"]),
+    .target(
+      name: "AccessMeasures",
+      dependencies: ["SimpleFeatures", "GeometryEngine", "Places", "Catchments"]),
     .target(
       name: "ColdSpots",
       dependencies: [
@@ -92,7 +94,10 @@ let package = Package(
       dependencies: ["Catchments", "Places", "SimpleFeatures", "TestSupport"]),
     .testTarget(
       name: "AccessMeasuresTests",
-      dependencies: ["AccessMeasures", "Catchments", "Places", "SimpleFeatures", "TestSupport"]),
+      dependencies: [
+        "AccessMeasures", "Catchments", "Places", "GeoJSON", "GeometryEngine", "SimpleFeatures",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "ColdSpotsTests",
       dependencies: [

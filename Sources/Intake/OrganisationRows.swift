@@ -1,7 +1,6 @@
 internal import GeometryEngine
 internal import Places
 internal import SimpleFeatures
-internal import SpatialIndex
 
 /// The rows of a table of organisations, column by column.
 struct OrganisationRows {
@@ -53,14 +52,7 @@ struct OrganisationRows {
     {
       return nil
     }
-    let x = try table.number(row: row, column: xColumn)
-    let y = try table.number(row: row, column: yColumn)
-    if system == .wgs84, !LonLat(longitude: x, latitude: y).isOnEarth {
-      throw .wrongReferenceSystem(
-        file: table.file, where: "line \(table.line(ofRow: row))", x: x, y: y,
-        expected: "longitude and latitude")
-    }
-    return (x, y)
+    return try table.position(row: row, x: xColumn, y: yColumn, in: system)
   }
 
   /// How well the position is known; a position without a word on it counts as a point.
@@ -77,89 +69,19 @@ struct OrganisationRows {
   }
 
   func capacity(_ row: Int) throws(IntakeError) -> Double {
-    guard let column = table.column(named: "capacity"),
-      !table.text(row: row, column: column).isEmpty
-    else { return 1 }
-    return try table.number(
-      row: row, column: column, in: 0...1e12, expected: "a capacity of 0 or more")
+    try table.optionalNumber(
+      row: row, column: "capacity", in: 0...1e12, expected: "a capacity of 0 or more") ?? 1
   }
 
   func radius(_ row: Int) throws(IntakeError) -> Distance? {
-    guard let column = table.column(named: "radius_m"),
-      !table.text(row: row, column: column).isEmpty
-    else { return nil }
-    return .metres(
-      try table.number(
-        row: row, column: column, in: 1...1e7, expected: "a radius of 1 m or more"))
+    try table.optionalNumber(
+      row: row, column: "radius_m", in: 1...1e7, expected: "a radius of 1 m or more"
+    ).map { .metres($0) }
   }
 
   func provenance(_ row: Int) -> Provenance {
     Provenance(
       source: text(row, "source"), confidence: text(row, "confidence"), url: text(row, "url"),
       note: text(row, "note"))
-  }
-}
-
-/// What was noticed about the organisations of a file, gathered row by row.
-struct OrganisationNotes {
-  let file: String
-  private var unmappedSpecialisms: [String: Int] = [:]
-  private var unresolvedRemits: [String] = []
-  private var outside: [String] = []
-  private var withoutFunction: [String] = []
-  private var withoutReach: [String] = []
-
-  init(file: String) {
-    self.file = file
-  }
-
-  mutating func unmapped(_ specialism: String) {
-    unmappedSpecialisms[specialism, default: 0] += 1
-  }
-
-  mutating func unresolved(_ code: AreaCode, of id: String) {
-    unresolvedRemits.append("\(id): \(code)")
-  }
-
-  mutating func take(_ organisation: Organisation, wards: Boundaries) {
-    if let position = organisation.site.position, wards.locator.area(at: position) == nil {
-      outside.append(organisation.id)
-    }
-    if organisation.functions.isEmpty { withoutFunction.append(organisation.id) }
-    if organisation.site.measurablePosition == nil, organisation.remit == .none,
-      organisation.areaOfBenefit == nil
-    {
-      withoutReach.append(organisation.id)
-    }
-  }
-
-  func findings() -> [Finding] {
-    var findings: [Finding] = []
-    func add(
-      _ code: String, _ severity: Finding.Severity, _ who: [String], _ noun: String,
-      _ message: String
-    ) {
-      guard !who.isEmpty else { return }
-      findings.append(
-        Finding(
-          code, severity, file: file, message: "\(file): \(counted(who.count, noun)) \(message)",
-          examples: who.sorted()))
-    }
-    add(
-      "W101", .warning, outside, "organisation",
-      "outside every area, serving those inside who are within reach.")
-    add(
-      "W103", .warning, unresolvedRemits, "remit entry",
-      "naming an area that the boundaries do not have, left out.")
-    add(
-      "N104", .note, unmappedSpecialisms.map { "\($0) (\($1))" }, "specialism",
-      "missing from the table of functions, counting for nothing.")
-    add(
-      "N109", .note, withoutFunction, "organisation",
-      "without any of the functions: drawn, but supporting nobody.")
-    add(
-      "W110", .warning, withoutReach, "organisation",
-      "with neither a usable location nor a remit, reaching nobody.")
-    return findings
   }
 }

@@ -106,13 +106,7 @@ public struct PlaceReader: Sendable {
     var xs: [Double] = []
     var ys: [Double] = []
     for row in 0..<table.rowCount {
-      let x = try table.number(row: row, column: xColumn)
-      let y = try table.number(row: row, column: yColumn)
-      if system == .wgs84, !LonLat(longitude: x, latitude: y).isOnEarth {
-        throw .wrongReferenceSystem(
-          file: table.file, where: "line \(table.line(ofRow: row))", x: x, y: y,
-          expected: "longitude and latitude")
-      }
+      let (x, y) = try table.position(row: row, x: xColumn, y: yColumn, in: system)
       xs.append(x)
       ys.append(y)
     }

@@ -1,4 +1,5 @@
 internal import AccessMeasures
+internal import Catchments
 internal import ColdSpots
 internal import GeoJSON
 public import GeometryEngine

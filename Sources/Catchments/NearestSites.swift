@@ -1,4 +1,3 @@
-public import Catchments
 public import Places
 public import SimpleFeatures
 internal import SpatialIndex
@@ -26,5 +25,11 @@ public struct NearestSites: Sendable {
   /// when no organisation has a site.
   public func nearest(to position: Coordinate) -> (organisation: Int, distance: Distance)? {
     grid.nearest(1, to: position).first.map { (owners[$0.index], $0.distance) }
+  }
+
+  /// The nearest organisations, from near to far, and every further one exactly as near as the
+  /// last of them.
+  public func nearest(_ count: Int, to position: Coordinate) -> [Int] {
+    grid.nearest(count, to: position).map { owners[$0.index] }
   }
 }
