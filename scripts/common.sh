@@ -29,6 +29,10 @@ TEXT
 install_libraries() {
   local missing=()
   if [ "$(uname)" = Darwin ]; then
+    if ! command -v brew >/dev/null 2>&1; then
+      echo "Homebrew is needed to install geos, proj, openssl@3 and pkgconf: https://brew.sh" >&2
+      exit 1
+    fi
     for pair in geos:geos proj:proj openssl@3:libcrypto pkgconf:; do
       brew list "${pair%%:*}" >/dev/null 2>&1 || missing+=("${pair%%:*}")
     done
@@ -44,11 +48,17 @@ install_libraries() {
     echo "Install these, or what your system calls them, and run again: ${missing[*]}" >&2
     exit 1
   fi
-  local as_root=()
-  [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+  local as_root=(env DEBIAN_FRONTEND=noninteractive)
+  if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null 2>&1; then
+      echo "These packages are missing; ask an administrator to install them: ${missing[*]}" >&2
+      exit 1
+    fi
+    as_root=(sudo "${as_root[@]}")
+  fi
   say "apt-get install ${missing[*]}"
   "${as_root[@]}" apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
 set_up() {

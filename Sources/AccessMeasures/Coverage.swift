@@ -8,7 +8,8 @@ public struct Coverage: Sendable {
   public let organisations: [Int]
   /// The number of independent ones: organisations of one group count once.
   public let independent: [Int]
-  /// The only organisation that reaches each place; `nil` where there is none or another.
+  /// The only organisation that reaches each place, whatever its group; `nil` where there is none
+  /// or another.
   public let sole: [Int?]
   /// The residents that each organisation reaches.
   public let peopleReached: [Double]

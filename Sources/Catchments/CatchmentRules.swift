@@ -12,6 +12,30 @@ public enum ReachRule: Hashable, Sendable {
   case remitOnly
 }
 
+extension ReachRule {
+  /// The rule of the published London results.
+  public static let standard = ReachRule.disc(radius: standardRadius, decay: .truncatedGaussian)
+
+  /// Half an hour on foot or a short ride; a judgement, not a finding.
+  public static let standardRadius = Distance.kilometres(3)
+
+  /// A disc with another radius or another decay; what is not given stays, or is the standard's
+  /// where this rule is no disc.
+  public func replacing(radius: Distance? = nil, decay: Decay? = nil) -> ReachRule {
+    guard case .disc(let oldRadius, let oldDecay) = self else {
+      return ReachRule.standard.replacing(radius: radius, decay: decay)
+    }
+    return .disc(radius: radius ?? oldRadius, decay: decay ?? oldDecay)
+  }
+
+  /// How far around a place its support is looked for: the radius, or the standard's where reach
+  /// has none.
+  public var typicalRadius: Distance {
+    guard case .disc(let radius, _) = self else { return Self.standardRadius }
+    return radius
+  }
+}
+
 /// Whether providers that serve the whole study area count as support of each place in it.
 public enum PanLondonRule: String, Hashable, Sendable, CaseIterable {
   /// They count, through their remit and from their site.
@@ -35,8 +59,8 @@ public struct CatchmentRules: Hashable, Sendable {
 
   /// Rules; the defaults are those of the published London results.
   public init(
-    reach: ReachRule = .disc(radius: .metres(3000), decay: .truncatedGaussian),
-    remitWeight: Double = 0.5, panLondon: PanLondonRule = .exclude,
+    reach: ReachRule = .standard, remitWeight: Double = 0.5,
+    panLondon: PanLondonRule = .exclude,
     statuses: Set<String> = ["active"], kinds: Set<String> = []
   ) {
     self.reach = reach

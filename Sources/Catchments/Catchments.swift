@@ -29,44 +29,37 @@ public struct Catchments: Sendable {
   ) {
     participation = organisations.map { Participation(of: $0, under: rules) }
     self.rules = rules
-    var rows = [[ReachMatrix.Entry]](repeating: [], count: places.count)
     let grid = PointGrid(places.positions)
     let residents = Residents(places, wards: wards, boroughs: boroughs)
     let nearest = Self.nearestSites(organisations, participation, places: places, rules: rules)
+    var scratch = ReachScratch(placeCount: places.count)
+    var columns = [[ReachedPlace]](repeating: [], count: organisations.count)
     for (index, organisation) in organisations.enumerated()
     where participation[index] == .counted {
-      var reached: [Int: (weight: Double, route: ReachRoute)] = [:]
-      func add(_ place: Int, weight: Double, by route: ReachRoute) {
-        guard weight > 0 else { return }
-        let before = reached[place] ?? (0, [])
-        reached[place] = (max(before.weight, weight), before.route.union(route))
-      }
       if let site = organisation.site.measurablePosition {
         switch rules.reach {
         case .disc(let radius, let decay):
           let radius = organisation.radius ?? radius
           for place in grid.neighbours(of: site, within: radius) {
             let weight = decay.weight(at: place.distance, radius: radius)
-            add(place.index, weight: weight, by: .distance)
+            scratch.add(place.index, weight: weight, by: .distance)
           }
         case .nearest:
-          for place in nearest[index] { add(place, weight: 1, by: .distance) }
+          for place in nearest[index] { scratch.add(place, weight: 1, by: .distance) }
         case .remitOnly: break
         }
       }
       for place in residents.places(in: organisation.remit) {
-        add(place, weight: rules.remitWeight, by: .remit)
+        scratch.add(place, weight: rules.remitWeight, by: .remit)
       }
       if let zone = organisation.areaOfBenefit {
-        for place in residents.places(inside: zone) { add(place, weight: 1, by: .areaOfBenefit) }
+        for place in residents.places(inside: zone) {
+          scratch.add(place, weight: 1, by: .areaOfBenefit)
+        }
       }
-      // Organisations come in ascending order, so every row ends up sorted by organisation.
-      for (place, found) in reached {
-        rows[place].append(
-          ReachMatrix.Entry(organisation: index, weight: found.weight, route: found.route))
-      }
+      columns[index] = scratch.taken()
     }
-    reach = ReachMatrix(rows: rows, organisationCount: organisations.count)
+    reach = ReachMatrix(columns: columns, placeCount: places.count)
   }
 
   /// For each organisation, the places that have it among their nearest; empty under other rules.
@@ -81,5 +74,37 @@ public struct Catchments: Sendable {
       for organisation in sites.nearest(count, to: position) { result[organisation].append(place) }
     }
     return result
+  }
+}
+
+/// Collects the places that one organisation reaches, each once with its greatest weight.
+private struct ReachScratch {
+  private var weights: [Double]
+  private var routes: [ReachRoute]
+  private var touched: [Int] = []
+
+  init(placeCount: Int) {
+    weights = Array(repeating: 0, count: placeCount)
+    routes = Array(repeating: [], count: placeCount)
+  }
+
+  mutating func add(_ place: Int, weight: Double, by route: ReachRoute) {
+    guard weight > 0 else { return }
+    if weights[place] == 0 { touched.append(place) }
+    weights[place] = max(weights[place], weight)
+    routes[place].formUnion(route)
+  }
+
+  /// The places collected; the scratch is as new afterwards.
+  mutating func taken() -> [ReachedPlace] {
+    let places = touched.map { place in
+      ReachedPlace(place: place, weight: weights[place], route: routes[place])
+    }
+    for place in touched {
+      weights[place] = 0
+      routes[place] = []
+    }
+    touched.removeAll(keepingCapacity: true)
+    return places
   }
 }

@@ -28,21 +28,32 @@ public struct ReachMatrix: Sendable {
   private let starts: [Int]
   private let entries: [Entry]
 
-  /// A matrix from its rows.
+  /// A matrix from its columns.
   ///
   /// - Parameters:
-  ///   - rows: The organisations that reach each place, in ascending order of organisation.
-  ///   - organisationCount: The number of columns.
-  public init(rows: [[Entry]], organisationCount: Int) {
-    var starts = [0]
-    starts.reserveCapacity(rows.count + 1)
-    var entries: [Entry] = []
-    for row in rows {
-      entries.append(contentsOf: row)
-      starts.append(entries.count)
+  ///   - columns: The places that each organisation reaches, in any order, each at most once.
+  ///   - placeCount: The number of rows.
+  /// - Complexity: O(pairs).
+  public init(columns: [[ReachedPlace]], placeCount: Int) {
+    // Counted first and placed second; organisations come in ascending order, and so each row
+    // ends up sorted.
+    var starts = [Int](repeating: 0, count: placeCount + 1)
+    for column in columns {
+      for reached in column { starts[reached.place + 1] += 1 }
     }
-    placeCount = rows.count
-    self.organisationCount = organisationCount
+    for place in 0..<placeCount { starts[place + 1] += starts[place] }
+    var next = starts
+    let nothing = Entry(organisation: 0, weight: 0, route: [])
+    var entries = [Entry](repeating: nothing, count: starts[placeCount])
+    for (organisation, column) in columns.enumerated() {
+      for reached in column {
+        entries[next[reached.place]] = Entry(
+          organisation: organisation, weight: reached.weight, route: reached.route)
+        next[reached.place] += 1
+      }
+    }
+    self.placeCount = placeCount
+    organisationCount = columns.count
     self.starts = starts
     self.entries = entries
   }
@@ -54,4 +65,21 @@ public struct ReachMatrix: Sendable {
 
   /// The number of pairs of a place and an organisation that reaches it.
   public var pairCount: Int { entries.count }
+}
+
+/// One place that an organisation reaches.
+public struct ReachedPlace: Hashable, Sendable {
+  /// The place's index.
+  public let place: Int
+  /// The organisation's weight for it, more than 0 and at most 1.
+  public let weight: Double
+  /// How it reaches the place.
+  public let route: ReachRoute
+
+  /// A place from its parts.
+  public init(place: Int, weight: Double, route: ReachRoute) {
+    self.place = place
+    self.weight = weight
+    self.route = route
+  }
 }

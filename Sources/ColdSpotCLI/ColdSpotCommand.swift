@@ -12,12 +12,14 @@ struct ColdSpotCommand: ParsableCommand {
 
       Exit status: 0 done; 1 done, and the answer is no (with --strict: there were warnings); \
       2 usage or study file; 3 an input cannot be read; 4 inputs do not fit together; \
-      5 output exists or cannot be written; 70 a fault of the program.
+      5 output exists or cannot be written; 6 a limit was hit; 70 a fault of the program; \
+      130 interrupted.
       """,
     version: ColdSpotVersion.current,
-    subcommands: [Run.self, Info.self, Locate.self, Explain.self, CatchmentList.self])
+    subcommands: [Run.self, Info.self, Locate.self, Explain.self, ListCatchments.self])
 
   static func main() {
+    Signals.prepare()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -34,7 +36,7 @@ struct ColdSpotCommand: ParsableCommand {
         Terminal.printError(text)
         Terminal.end(status: StudyError.ExitStatus.usage.rawValue)
       }
-      if !text.isEmpty { print(text) }
+      guard (try? Terminal.print(text)) != nil else { end(.answerLost) }
     }
   }
 

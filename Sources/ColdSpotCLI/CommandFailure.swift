@@ -7,6 +7,18 @@ struct CommandFailure: Error {
   let suggestion: String
   let status: Int32
 
+  /// Standard output took nothing more.
+  static let answerLost = CommandFailure(
+    code: "E503", message: "The answer could not be written to standard output.", suggestion: "",
+    status: StudyError.ExitStatus.output.rawValue)
+
+  private init(code: String, message: String, suggestion: String, status: Int32) {
+    self.code = code
+    self.message = message
+    self.suggestion = suggestion
+    self.status = status
+  }
+
   init(_ error: StudyError) {
     code = error.code
     message = error.description

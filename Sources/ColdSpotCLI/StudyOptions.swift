@@ -36,19 +36,9 @@ struct ChoiceOptions: ParsableArguments {
   var kind: [String] = []
 
   mutating func validate() throws {
-    if let radius, !(1...1e7).contains(radius) {
-      throw ValidationError("--radius must be metres from 1 to 10000000.")
-    }
-    if let nearest, nearest < 1 { throw ValidationError("--nearest must be 1 or more.") }
     let rules = [radius != nil || decay != nil, nearest != nil, remitOnly]
     if rules.count(where: \.self) > 1 {
       throw ValidationError("Give one of --radius and --decay, --nearest, or --remit-only.")
-    }
-    if let remitWeight, !(0...1).contains(remitWeight) {
-      throw ValidationError("--remit-weight must be from 0 to 1.")
-    }
-    if let needExponent, !(0...1).contains(needExponent) {
-      throw ValidationError("--need-exponent must be from 0 to 1.")
     }
   }
 
@@ -60,14 +50,8 @@ struct ChoiceOptions: ParsableArguments {
     } else if let nearest {
       study.settings.catchment.reach = .nearest(count: nearest)
     } else if radius != nil || decay != nil {
-      let before: (radius: Distance, decay: Decay) =
-        if case .disc(let radius, let decay) = study.settings.catchment.reach {
-          (radius, decay)
-        } else {
-          (.metres(3000), .truncatedGaussian)
-        }
-      study.settings.catchment.reach = .disc(
-        radius: radius.map { .metres($0) } ?? before.radius, decay: decay ?? before.decay)
+      study.settings.catchment.reach = study.settings.catchment.reach.replacing(
+        radius: radius.map { .metres($0) }, decay: decay)
     }
     if let remitWeight { study.settings.catchment.remitWeight = remitWeight }
     if let panLondon { study.settings.catchment.panLondon = panLondon }

@@ -2,9 +2,25 @@ import Foundation
 
 /// Text out: answers to standard output, everything else to standard error.
 enum Terminal {
-  /// Writes a line to standard error.
+  /// Writes a line to standard output.
+  ///
+  /// - Throws: ``CommandFailure`` when it cannot be written: an answer that is lost is a failure.
+  static func print(_ text: String) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+    } catch {
+      throw CommandFailure.answerLost
+    }
+  }
+
+  /// Writes a line to standard error; one that cannot be written is let go.
   static func printError(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    writeError(text + "\n")
+  }
+
+  /// Writes text to standard error as it is.
+  static func writeError(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// Names and notes come from anyone's spreadsheet: control characters, which could steer the
@@ -28,33 +44,4 @@ enum Terminal {
 
   /// Whether standard error is a terminal.
   static var errorIsTerminal: Bool { isatty(FileHandle.standardError.fileDescriptor) == 1 }
-}
-
-/// Tells what is going on: one line redrawn on a terminal, a plain line per stage elsewhere.
-struct Progress {
-  /// When to tell it.
-  enum Mode: String, CaseIterable {
-    case auto, always, never
-  }
-
-  private let isShown: Bool
-  private let isRedrawn: Bool
-
-  init(_ mode: Mode, isQuiet: Bool) {
-    isShown = mode == .always || (mode == .auto && !isQuiet)
-    isRedrawn = Terminal.errorIsTerminal
-  }
-
-  /// A stage begins.
-  func show(_ stage: String) {
-    guard isShown else { return }
-    let text = isRedrawn ? "\r\u{1B}[K\(stage) …" : "\(stage) …\n"
-    FileHandle.standardError.write(Data(text.utf8))
-  }
-
-  /// The last stage is over.
-  func end() {
-    guard isShown, isRedrawn else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
-  }
 }

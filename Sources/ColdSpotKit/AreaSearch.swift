@@ -42,8 +42,7 @@ extension StudyResult {
 
   /// The name of the borough that an area belongs to; empty where unknown.
   func boroughName(of area: Area) -> String {
-    guard let boroughs = analysis.data.boroughs, let code = area.parent else { return "" }
-    return boroughs.index(of: code).map { boroughs.areas[$0].name } ?? ""
+    analysis.data.borough(of: area)?.name ?? ""
   }
 
   private var levels: String {

@@ -1,5 +1,6 @@
 internal import Catchments
 internal import ColdSpots
+internal import GeoJSON
 internal import Intake
 internal import Places
 internal import SimpleFeatures
@@ -45,8 +46,8 @@ extension Explanation: CustomStringConvertible {
   }
 
   private func scoreLines(_ measures: AreaSummary.Measures) -> [String] {
-    let beta = PlainNumbers.text(needExponent, decimals: 2)
-    let rest = PlainNumbers.text(1 - needExponent, decimals: 2)
+    let beta = PropertyValue.decimal(needExponent, places: 12).plainText
+    let rest = PropertyValue.decimal(1 - needExponent, places: 12).plainText
     return [
       "Score   C = 100 × N^\(beta) × L^\(rest)"
         + " = 100 × \(four(measures.need))^\(beta) × \(four(measures.lack))^\(rest)"

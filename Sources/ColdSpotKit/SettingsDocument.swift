@@ -1,4 +1,5 @@
 internal import GeoJSON
+internal import GeometryEngine
 internal import TOMLKit
 
 /// A study file as read: nested tables of values, and the line on which each key stands.
@@ -44,9 +45,16 @@ struct SettingsDocument {
   private static func lines(of text: String) -> [String: Int] {
     var lines: [String: Int] = [:]
     var table = ""
+    var isInLongText = false
     let split = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in split.enumerated() {
       let line = line.drop(while: \.isWhitespace)
+      // A text in three quotes may run over several lines, which are no keys.
+      let wasInLongText = isInLongText
+      for quotes in ["\"\"\"", "\'\'\'"] where line.ranges(of: quotes).count % 2 == 1 {
+        isInLongText.toggle()
+      }
+      if wasInLongText { continue }
       if line.hasPrefix("["), let end = line.firstIndex(of: "]") {
         table = line[line.index(after: line.startIndex)..<end].filter { !$0.isWhitespace } + "."
         lines[String(table.dropLast())] = index + 1
@@ -139,6 +147,15 @@ struct SettingsTable {
       throw invalid(key, expected)
     }
     return number
+  }
+
+  func system(_ key: String) throws(SettingsError) -> ReferenceSystem? {
+    guard let text = try text(key) else { return nil }
+    do {
+      return try ReferenceSystem(text)
+    } catch {
+      throw invalid(key, "a known reference system, such as \"EPSG:27700\"")
+    }
   }
 
   func flag(_ key: String) throws(SettingsError) -> Bool? {

@@ -6,6 +6,8 @@ public enum SettingsError: Error, Hashable, Sendable {
   case unknownKey(file: String, line: Int?, key: String, nearest: String?)
   /// A value of the wrong kind, or outside its range.
   case invalidValue(file: String, line: Int?, key: String, expected: String)
+  /// A word, such as a status, that no organisation has; these are the words they have.
+  case unknownWord(file: String, key: String, word: String, nearest: String?, present: [String])
   /// A key that must be there is not.
   case missingKey(file: String, key: String)
 
@@ -14,7 +16,7 @@ public enum SettingsError: Error, Hashable, Sendable {
     switch self {
     case .malformed: "E101"
     case .unknownKey: "E102"
-    case .invalidValue: "E103"
+    case .invalidValue, .unknownWord: "E103"
     case .missingKey: "E104"
     }
   }
@@ -22,7 +24,8 @@ public enum SettingsError: Error, Hashable, Sendable {
   /// What the user can try; empty when the description says it all.
   public var suggestion: String {
     switch self {
-    case .unknownKey(_, _, _, let nearest?): "Did you mean \"\(nearest)\"?"
+    case .unknownKey(_, _, _, let nearest?), .unknownWord(_, _, _, let nearest?, _):
+      "Did you mean \"\(nearest)\"?"
     case .missingKey: "The embedded London study, boundaries/study.toml, shows every key."
     default: ""
     }
@@ -39,6 +42,9 @@ extension SettingsError: CustomStringConvertible {
       "\(Self.place(file, line)): unknown key \"\(key)\"."
     case .invalidValue(let file, let line, let key, let expected):
       "\(Self.place(file, line)): \"\(key)\" must be \(expected)."
+    case .unknownWord(let file, let key, let word, _, let present):
+      "\(file): no organisation has \"\(word)\", which \"\(key)\" names; they have "
+        + "\(present.map { "\"\($0)\"" }.joined(separator: ", "))."
     case .missingKey(let file, let key):
       "\(file): \"\(key)\" is missing."
     }

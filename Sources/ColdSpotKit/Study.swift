@@ -28,10 +28,7 @@ public struct Study: Sendable {
   public init(contentsOf url: URL) throws(StudyError) {
     do {
       let input = try InputFile(url)
-      guard let text = String(validating: input.bytes, as: UTF8.self) else {
-        throw IntakeError.notUTF8(file: input.name, line: 1)
-      }
-      settings = try StudySettings(text, file: input.name)
+      settings = try StudySettings(try input.text(), file: input.name)
     } catch {
       throw StudyError(error)
     }
@@ -77,6 +74,11 @@ public struct Study: Sendable {
   /// - Throws: ``StudyError``; ``StudyError/invariantBroken(_:)`` when the result contradicts
   ///   itself.
   public func run(onStage: (Stage) -> Void = { _ in }) throws(StudyError) -> StudyResult {
+    do {
+      try settings.requireValid(file: file)
+    } catch {
+      throw .settings(error)
+    }
     onStage(.reading)
     let loaded = try load()
     onStage(.computing)

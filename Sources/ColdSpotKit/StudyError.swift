@@ -29,6 +29,8 @@ public enum StudyError: Error, Sendable {
     case misfit = 4
     /// Outputs exist or cannot be written.
     case output = 5
+    /// A published limit was hit.
+    case limit = 6
     /// The program is wrong.
     case internalFault = 70
   }
@@ -37,7 +39,8 @@ public enum StudyError: Error, Sendable {
   public var exitStatus: ExitStatus {
     switch self {
     case .settings, .notFound: .usage
-    case .intake(let error): error.isMisfit ? .misfit : .unreadableInput
+    case .intake(let error):
+      error.exceedsLimit ? .limit : error.isMisfit ? .misfit : .unreadableInput
     case .geometry, .dataNotFound: .unreadableInput
     case .output: .output
     case .invariantBroken: .internalFault

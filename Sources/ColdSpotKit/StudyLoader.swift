@@ -17,18 +17,16 @@ struct StudyLoader {
   /// - Throws: `IntakeError`, `GeometryEngineError` or `SettingsError`.
   mutating func load() throws -> LoadedStudy {
     let settings = study.settings
+    try settings.requireValid(file: study.file)
     let wardFile = try areaFile(settings.wards)
-    let projection = try StudyProjection(
-      to: try settings.system.map { try ReferenceSystem($0) } ?? wardFile.metricSystem())
+    let projection = try StudyProjection(to: settings.system ?? wardFile.metricSystem())
     let wards = try AreaReader(settings.wards).boundaries(of: wardFile, in: projection)
     let boroughs = try settings.boroughs.map { source in
       try AreaReader(source).boundaries(of: try areaFile(source), in: projection)
     }
-    checkParents(of: wards, in: boroughs, file: settings.wards.file)
     let functionFile = try input(settings.functions)
     let functions = try FunctionReader().read(functionFile)
     record(functionFile, rows: functions.functions.count)
-    try checkStandards(name: functions)
     let postcodes = try postcodes()
     let places = try places(wards: wards, boroughs: boroughs, in: projection)
     let organisations = try organisations(
@@ -37,15 +35,17 @@ struct StudyLoader {
       wards: wards, boroughs: boroughs, places: places, organisations: organisations,
       functions: functions, outline: try Self.outline(of: boroughs ?? wards))
     let attribution = try attribution()
+    let operation = try operation(of: projection, at: wards.bounds.centre)
+    findings += try StudyChecks(study, data, operation: operation).findings()
     return LoadedStudy(
-      data: data, system: projection.target,
-      operation: try operation(of: projection, at: wards.bounds.centre), inputs: inputs,
+      data: data, system: projection.target, operation: operation, inputs: inputs,
       findings: findings, attribution: attribution, postcodes: postcodes)
   }
 
   /// Reads a file and enters it in the list of inputs.
   private mutating func input(_ path: String) throws(IntakeError) -> InputFile {
-    let file = try InputFile(study.folder.appending(path: path), name: path)
+    let file = try InputFile(
+      URL(filePath: path, relativeTo: study.folder).absoluteURL, name: path)
     record(file, rows: nil)
     return file
   }
@@ -62,24 +62,10 @@ struct StudyLoader {
 
   private mutating func areaFile(_ source: StudySettings.AreaSource) throws -> AreaFile {
     let file = try input(source.file)
-    let areas = try AreaFile(file, declared: try source.system.map { try ReferenceSystem($0) })
+    let areas = try AreaFile(file, declared: source.system)
     findings += areas.findings
     record(file, rows: areas.collection.features.count)
     return areas
-  }
-
-  private mutating func checkParents(of wards: Boundaries, in boroughs: Boundaries?, file: String) {
-    guard let boroughs else { return }
-    let orphans = wards.areas.filter { ward in
-      ward.parent.map { boroughs.index(of: $0) == nil } ?? false
-    }
-    guard !orphans.isEmpty else { return }
-    findings.append(
-      Finding(
-        "W111", file: file,
-        message: "\(file): \(counted(orphans.count, "area")) naming a \(boroughs.level) that "
-          + "the boundaries do not have; places in them are assigned to one by position.",
-        examples: orphans.map(\.code.description)))
   }
 
   private mutating func postcodes() throws(IntakeError) -> PostcodeSectors? {
@@ -88,16 +74,6 @@ struct StudyLoader {
     let postcodes = try PostcodeSectors(file)
     record(file, rows: postcodes.count)
     return postcodes
-  }
-
-  /// A standard for a function that does not exist would silently do nothing.
-  private func checkStandards(name functions: FunctionTable) throws(SettingsError) {
-    let keys = functions.functions.map(\.key)
-    for key in study.settings.score.declaredStandards.keys.sorted() where !keys.contains(key) {
-      throw .unknownKey(
-        file: study.file, line: nil, key: "score.standards.\(key)",
-        nearest: NearestWord.to(key, among: keys))
-    }
   }
 
   private mutating func places(
@@ -119,9 +95,7 @@ struct StudyLoader {
     } else {
       needSource = .column(need.column, need.direction)
     }
-    let reader = PlaceReader(
-      columns: source.columns, system: try source.system.map { try ReferenceSystem($0) } ?? .wgs84,
-      need: needSource)
+    let reader = PlaceReader(columns: source.columns, system: source.system, need: needSource)
     let file = try input(source.file)
     let (places, noticed) = try reader.read(
       file, wards: wards, boroughs: boroughs, in: projection)
@@ -136,8 +110,7 @@ struct StudyLoader {
   ) throws -> [Organisation] {
     let source = study.settings.organisations
     let reader = OrganisationReader(
-      columns: source.columns,
-      system: try source.system.map { try ReferenceSystem($0) } ?? .wgs84, postcodes: postcodes,
+      columns: source.columns, system: source.system, postcodes: postcodes,
       areasOfBenefit: try areasOfBenefit(in: projection))
     let file = try input(source.file)
     let (organisations, noticed) = try reader.read(

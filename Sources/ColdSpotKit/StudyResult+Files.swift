@@ -46,13 +46,15 @@ extension StudyResult {
     }
   }
 
-  /// Writes every layer, ranking and the manifest into a folder, whole or not at all.
+  /// Writes every layer, ranking and the manifest into a folder, each file whole or not at all.
+  ///
+  /// The manifest comes last: a folder that has one holds a complete run.
   ///
   /// - Parameters:
   ///   - folder: The folder; it is made if need be.
   ///   - overwriting: Whether files of an earlier run may be replaced.
   /// - Returns: What was written, in order.
-  /// - Throws: ``StudyError/output(_:)``; nothing was written then.
+  /// - Throws: ``StudyError/output(_:)``.
   @discardableResult
   public func write(
     to folder: URL, overwriting: Bool = false
@@ -62,12 +64,17 @@ extension StudyResult {
       try files(), to: folder, overwriting: overwriting, removing: Self.fileNames)
   }
 
+  /// Removes the temporary files of this process from a folder, as when a run is interrupted.
+  public static func removeTemporaries(in folder: URL) {
+    OutputFolder(folder, overwrites: true).removeTemporaries(of: fileNames)
+  }
+
   /// Writes the layer of catchments alone.
   ///
   /// - Parameters:
   ///   - file: The file.
   ///   - overwriting: Whether it may be replaced.
-  /// - Throws: ``StudyError``; nothing was written then.
+  /// - Throws: ``StudyError``.
   public func writeCatchments(to file: URL, overwriting: Bool = false) throws(StudyError) {
     let content: [UInt8]
     do {

@@ -43,13 +43,9 @@ public struct StudyResult: Sendable {
     let ranked = summaries.compactMap { summary -> RankedArea? in
       guard let rank = summary.rank, let measures = summary.measures else { return nil }
       let area = boundaries.areas[summary.area]
-      let parent = area.parent.flatMap { code in
-        analysis.data.boroughs.flatMap { boroughs in
-          boroughs.index(of: code).map { boroughs.areas[$0].name }
-        }
-      }
       return RankedArea(
-        rank: rank, code: area.code, name: area.name, borough: parent ?? area.name,
+        rank: rank, code: area.code, name: area.name,
+        borough: analysis.data.borough(of: area)?.name ?? area.name,
         people: summary.people, measures: measures, reason: reason(for: summary))
     }
     return ranked.sorted { ($0.rank, $0.code) < ($1.rank, $1.code) }

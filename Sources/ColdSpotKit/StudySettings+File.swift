@@ -1,5 +1,6 @@
 internal import Catchments
 internal import ColdSpots
+internal import GeometryEngine
 internal import Intake
 internal import Places
 internal import SimpleFeatures
@@ -20,7 +21,7 @@ extension StudySettings {
         "organisations", "functions", "catchment", "score",
       ])
     name = try root.text("name") ?? "study"
-    system = try root.text("crs")
+    system = try root.system("crs")
     attribution = try root.texts("attribution") ?? []
     dataPackage = try root.text("datapackage")
     guard let wards = try AreaSource(root, "wards", level: "ward", parentKey: "borough") else {
@@ -52,7 +53,7 @@ extension StudySettings.AreaSource {
     columns = AreaFile.Columns(
       code: try table.text("code") ?? "gss_code", name: try table.text("name") ?? "name",
       parent: try parentKey.flatMap { (key) throws(SettingsError) in try table.text(key) })
-    system = try table.text("crs")
+    system = try table.system("crs")
   }
 }
 
@@ -68,7 +69,7 @@ extension StudySettings.PlaceSource {
     columns.people = try table.text("people") ?? columns.people
     columns.ward = try table.text("ward")
     columns.borough = try table.text("borough")
-    system = try table.text("crs")
+    system = try table.system("crs") ?? .wgs84
   }
 }
 
@@ -108,7 +109,7 @@ extension StudySettings.OrganisationSource {
     columns.everywhere = try table.text("everywhere") ?? columns.everywhere
     columns.x = try table.text("x") ?? columns.x
     columns.y = try table.text("y") ?? columns.y
-    system = try table.text("crs")
+    system = try table.system("crs") ?? .wgs84
     postcodes = try table.text("postcodes")
     areasOfBenefit = try table.text("areas_of_benefit")
   }
@@ -152,9 +153,8 @@ extension ReachRule {
       self = .nearest(count: Int(count))
     } else {
       let radius = try table.number("radius_m", in: 1...1e7, expected: "metres, 1 or more")
-      self = .disc(
-        radius: .metres(radius ?? 3000),
-        decay: try table.choice("decay", of: Decay.self) ?? .truncatedGaussian)
+      self = ReachRule.standard.replacing(
+        radius: radius.map { .metres($0) }, decay: try table.choice("decay", of: Decay.self))
     }
   }
 }

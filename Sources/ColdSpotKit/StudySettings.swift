@@ -1,5 +1,6 @@
 public import Catchments
 public import ColdSpots
+public import GeometryEngine
 public import Intake
 public import Places
 
@@ -16,7 +17,7 @@ public struct StudySettings: Sendable {
     /// Which properties hold what.
     public var columns: AreaFile.Columns
     /// The reference system, where the file does not tell.
-    public var system: String?
+    public var system: ReferenceSystem?
   }
 
   /// The file of places.
@@ -25,8 +26,8 @@ public struct StudySettings: Sendable {
     public var file: String
     /// Which columns hold what.
     public var columns: PlaceReader.Columns
-    /// The reference system of the coordinates; WGS 84 where absent.
-    public var system: String?
+    /// The reference system of the coordinates.
+    public var system: ReferenceSystem
   }
 
   /// The published index of need.
@@ -61,8 +62,8 @@ public struct StudySettings: Sendable {
     public var file: String
     /// Which columns hold what.
     public var columns: OrganisationReader.Columns
-    /// The reference system of the coordinates; WGS 84 where absent.
-    public var system: String?
+    /// The reference system of the coordinates.
+    public var system: ReferenceSystem
     /// The table of postcode sectors that places organisations without coordinates.
     public var postcodes: String?
     /// The polygons that organisations declare as areas of benefit.
@@ -72,7 +73,7 @@ public struct StudySettings: Sendable {
   /// The study's name.
   public var name: String
   /// The metric reference system of the computation; `nil` to choose one that suits the wards.
-  public var system: String?
+  public var system: ReferenceSystem?
   /// Credits to give beside those of the data package.
   public var attribution: [String]
   /// The Frictionless data package that describes the files and their credits.

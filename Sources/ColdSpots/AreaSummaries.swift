@@ -69,7 +69,7 @@ public struct AreaSummaries: Sendable {
       area: area, places: members, people: people,
       measures: populated.isEmpty ? nil : measures(of: populated, people: people),
       organisations: reaching, independentCount: groups.count,
-      sole: groups.count == 1 ? representative(of: reaching) : nil,
+      sole: groups.count == 1 ? organisations.representative(of: reaching) : nil,
       missing: scores.standards.indices.filter { !provided.contains($0) }, centre: centre,
       nearest: nearest.nearest(to: centre), rank: nil)
   }
@@ -86,11 +86,6 @@ public struct AreaSummaries: Sendable {
       score: ColdSpotScore.value(need: need, lack: lack, exponent: scores.rules.needExponent),
       burden: members.reduce(0) { $0 + scores.burden[$1] },
       shortfalls: scores.shortfalls.map(mean), edgeExposure: mean(edgeExposure))
-  }
-
-  /// The host of a group where it is among them, else the first.
-  private func representative(of reaching: [Int]) -> Int? {
-    reaching.first { organisations[$0].id == organisations[$0].group } ?? reaching.first
   }
 
   private func centre(of populated: [Int], people: Double, shape: MultiPolygon) -> Coordinate {

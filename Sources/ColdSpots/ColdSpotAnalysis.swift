@@ -1,7 +1,7 @@
 public import AccessMeasures
 public import Catchments
 public import Places
-public import SimpleFeatures
+internal import SimpleFeatures
 
 /// The whole computation, from areas, people and organisations to ranked cold spots.
 ///
@@ -42,22 +42,12 @@ public struct ColdSpotAnalysis: Sendable {
     scores = PlaceScores(
       of: places, organisations: organisations, reach: catchments.reach,
       functions: data.functions, rules: scoreRules)
-    let exposure = EdgeExposure(study: data.outline, radius: catchmentRules.typicalRadius)
+    let exposure = EdgeExposure(study: data.outline, radius: catchmentRules.reach.typicalRadius)
     edgeExposure = places.positions.map(exposure.share(at:))
     let summaries = AreaSummaries(
       places: places, organisations: organisations, catchments: catchments, scores: scores,
       edgeExposure: edgeExposure)
     wards = summaries.summaries(of: data.wards, homes: places.wards)
     boroughs = data.boroughs.map { summaries.summaries(of: $0, homes: places.boroughs) } ?? []
-  }
-}
-
-extension CatchmentRules {
-  /// How far around a place its support is looked for: the radius, or 3 km where reach has none.
-  public var typicalRadius: Distance {
-    switch reach {
-    case .disc(let radius, _): radius
-    case .nearest, .remitOnly: .kilometres(3)
-    }
   }
 }

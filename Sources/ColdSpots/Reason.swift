@@ -35,7 +35,7 @@ public struct Reason: Sendable, CustomStringConvertible {
         "Nearest: \(organisations[nearest.organisation].name), "
           + "\(Self.kilometres(nearest.distance)) km.")
     }
-    sentences.append("Need percentile: \(Self.percent(measures.need)) of 100.")
+    sentences.append("Need percentile \(Self.percent(measures.need)).")
     description = sentences.joined(separator: " ")
   }
 

@@ -72,30 +72,16 @@ public struct AreaFile: Sendable {
     self.system = system
     self.findings = findings
     guard !collection.features.isEmpty else { throw .empty(file: file) }
-    bounds = BoundingBox(
-      around: collection.features.lazy.flatMap { $0.geometry?.outlinePositions ?? [] }
-        .map { Coordinate(x: $0.x, y: $0.y) })
-    try requirePlausibleCoordinates()
-  }
-
-  /// A degree is never more than 180 of anything, and a metric file never fits within ±180 m.
-  private func requirePlausibleCoordinates() throws(IntakeError) {
-    if isGeographic {
-      for (number, feature) in collection.features.enumerated() {
-        for position in feature.geometry?.outlinePositions ?? []
-        where !LonLat(longitude: position.x, latitude: position.y).isOnEarth {
-          throw .wrongReferenceSystem(
-            file: file, where: "feature \(number)", x: position.x, y: position.y,
-            expected: "longitude and latitude")
-        }
+    let ordinates = Ordinates(of: system, in: file)
+    var bounds = BoundingBox.empty
+    for (number, feature) in collection.features.enumerated() {
+      for position in feature.geometry?.positions ?? [] {
+        try ordinates.require(x: position.x, y: position.y, at: "feature \(number)")
+        bounds.formUnion(Coordinate(x: position.x, y: position.y))
       }
-    } else if !bounds.isEmpty, max(abs(bounds.minX), abs(bounds.maxX)) <= 180,
-      max(abs(bounds.minY), abs(bounds.maxY)) <= 90
-    {
-      throw .wrongReferenceSystem(
-        file: file, where: "(all features)", x: bounds.minX, y: bounds.minY,
-        expected: "metres of \(system), they look like degrees")
     }
+    try ordinates.require(extent: bounds)
+    self.bounds = bounds
   }
 
   private var isGeographic: Bool { (try? system.isGeographic()) ?? false }
@@ -129,8 +115,16 @@ public struct AreaFile: Sendable {
 }
 
 extension Geometry {
-  /// The positions of all rings of a polygon or multipolygon; empty for other types.
-  var outlinePositions: [Position] { polygonRings.flatMap { $0.flatMap(\.self) } }
+  /// All positions, of whatever type.
+  var positions: [Position] {
+    switch self {
+    case .point(let position): [position]
+    case .multiPoint(let positions), .lineString(let positions): positions
+    case .multiLineString(let parts), .polygon(let parts): parts.flatMap(\.self)
+    case .multiPolygon(let polygons): polygons.flatMap { $0.flatMap(\.self) }
+    case .geometryCollection(let members): members.flatMap(\.positions)
+    }
+  }
 
   /// The rings of each polygon; empty for geometries that are not areas.
   var polygonRings: [[[Position]]] {
@@ -151,6 +145,8 @@ extension IntakeError {
     switch error {
     case .emptyFile:
       self = .empty(file: file)
+    case .limitExceeded, .depthExceeded:
+      self = .limitExceeded(file: file, reason: reason)
     case .unclosedRing(_, let feature, _), .tooFewPositions(_, let feature, _, _):
       self = .invalidRing(file: file, area: "feature \(feature)", reason: reason)
     default:

@@ -53,11 +53,11 @@ public struct AreaReader: Sendable {
     _ column: String, of feature: Feature, number: Int, in source: AreaFile
   ) throws(IntakeError) -> String {
     guard let value = feature.properties[column] else {
-      throw .missingColumn(
-        file: source.file, column: column, present: feature.properties.keys)
+      throw .missingProperty(
+        file: source.file, feature: number, property: column, present: feature.properties.keys)
     }
     guard let text = value.text, !text.isEmpty else {
-      throw .missingValue(file: source.file, line: number + 1, column: column)
+      throw .emptyProperty(file: source.file, feature: number, property: column)
     }
     return text
   }
@@ -68,11 +68,13 @@ public struct AreaReader: Sendable {
   ) throws(IntakeError) -> MultiPolygon {
     let file = source.file
     let polygons = feature.geometry?.polygonRings ?? []
-    guard !polygons.isEmpty else {
-      let found = feature.geometry.map { "a \($0.typeName)" } ?? "without a geometry"
+    let flat = polygons.flatMap { $0.flatMap(\.self) }
+    guard !flat.isEmpty else {
+      let found =
+        polygons.isEmpty
+        ? feature.geometry.map { "a \($0.typeName)" } ?? "without a geometry" : "empty"
       throw .notAnArea(file: file, feature: number, found: found)
     }
-    let flat = polygons.flatMap { $0.flatMap(\.self) }
     let shape: MultiPolygon
     do {
       let corners = try projection.coordinates(

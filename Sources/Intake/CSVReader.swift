@@ -14,13 +14,14 @@ public struct CSVReader: Sendable {
   ///   the header, a quoted cell that never ends, or a table without rows.
   /// - Complexity: O(*n*) in the number of bytes.
   public func read(_ file: InputFile) throws(IntakeError) -> Table {
-    try requireUTF8(file)
+    _ = try file.text()
     var scanner = CSVScanner(file.bytes)
     var header: [String] = []
     var lines: [Int] = []
     while let row = try scanner.nextRow(file: file.name) {
       if header.isEmpty {
         header = scanner.lastRowTexts(cells: row.cells)
+        try requireUnique(header, file: file.name)
         continue
       }
       guard row.cells == header.count else {
@@ -34,16 +35,12 @@ public struct CSVReader: Sendable {
       file: file.name, header: header, content: scanner.content, ends: scanner.ends, lines: lines)
   }
 
-  private func requireUTF8(_ file: InputFile) throws(IntakeError) {
-    guard String(validating: file.bytes, as: UTF8.self) == nil else { return }
-    var line = 1
-    for part in file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if String(validating: part, as: UTF8.self) == nil {
-        throw .notUTF8(file: file.name, line: line)
-      }
-      line += 1
+  /// Of two columns with one name, nobody could say which is meant.
+  private func requireUnique(_ header: [String], file: String) throws(IntakeError) {
+    var seen: Set<String> = []
+    for name in header where !name.isEmpty && !seen.insert(name.lowercased()).inserted {
+      throw .duplicate(file: file, column: "the header", value: name)
     }
-    throw .notUTF8(file: file.name, line: 1)
   }
 }
 

@@ -46,8 +46,9 @@ public struct FileDescription: Sendable {
       let areas = try AreaFile(input)
       kind = .geoJSON
       rows = areas.collection.features.count
-      columns = areas.collection.features.reduce(into: [String]()) { names, feature in
-        for key in feature.properties.keys where !names.contains(key) { names.append(key) }
+      var seen: Set<String> = []
+      columns = areas.collection.features.flatMap { feature in
+        feature.properties.keys.filter { seen.insert($0).inserted }
       }
       let types = areas.collection.features.map { $0.geometry?.typeName ?? "none" }
       geometries = Dictionary(grouping: types, by: \.self).map { ($0.key, $0.value.count) }

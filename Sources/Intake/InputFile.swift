@@ -24,6 +24,19 @@ public struct InputFile: Sendable {
     try self.init(name: name, bytes: [UInt8](data))
   }
 
+  /// The content as text.
+  ///
+  /// - Throws: ``IntakeError/notUTF8(file:line:)`` with the first line that is not UTF-8.
+  public func text() throws(IntakeError) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    var line = 1
+    for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if String(validating: part, as: UTF8.self) == nil { break }
+      line += 1
+    }
+    throw .notUTF8(file: name, line: line)
+  }
+
   /// A file whose bytes are at hand.
   public init(name: String, bytes: [UInt8]) throws(IntakeError) {
     guard !bytes.isEmpty else { throw .empty(file: name) }

@@ -17,8 +17,14 @@ public enum IntakeError: Error, Hashable, Sendable {
   case raggedRow(file: String, line: Int, cells: Int, expected: Int)
   /// The JSON cannot be read at this line and column.
   case malformedJSON(file: String, line: Int, column: Int, reason: String)
-  /// A column or property that the study needs is not there; these are.
+  /// A column that the study needs is not there; these are.
   case missingColumn(file: String, column: String, present: [String])
+  /// A feature lacks a property that the study needs; it has these.
+  case missingProperty(file: String, feature: Int, property: String, present: [String])
+  /// A property of a feature that may not be empty is.
+  case emptyProperty(file: String, feature: Int, property: String)
+  /// The file is larger or deeper than a published limit.
+  case limitExceeded(file: String, reason: String)
   /// A shape is not a polygon, or is missing.
   case notAnArea(file: String, feature: Int, found: String)
   /// A ring has too few corners or is not closed.
@@ -47,18 +53,18 @@ extension IntakeError {
     switch self {
     case .unreadable: "E200"
     case .empty: "E201"
-    case .tooLarge: "E202"
+    case .tooLarge, .limitExceeded: "E202"
     case .notUTF8: "E203"
     case .unclosedQuote, .raggedRow: "E204"
     case .malformedJSON: "E205"
-    case .missingColumn: "E206"
+    case .missingColumn, .missingProperty: "E206"
     case .notAnArea: "E207"
     case .invalidRing: "E208"
     case .selfCrossing: "E209"
     case .wrongReferenceSystem: "E210"
     case .duplicate: "E211"
     case .invalidNumber: "E212"
-    case .missingValue: "E213"
+    case .missingValue, .emptyProperty: "E213"
     case .referenceSystem: "E214"
     case .needMissing: "E301"
     case .nothingInside: "E302"
@@ -69,6 +75,16 @@ extension IntakeError {
   public var isMisfit: Bool {
     switch self {
     case .needMissing, .nothingInside: true
+    default: false
+    }
+  }
+}
+
+extension IntakeError {
+  /// Whether a limit was hit, rather than the file being wrong.
+  public var exceedsLimit: Bool {
+    switch self {
+    case .tooLarge, .limitExceeded: true
     default: false
     }
   }
@@ -94,6 +110,12 @@ extension IntakeError: CustomStringConvertible {
       "\(file):\(line):\(column): \(reason)"
     case .missingColumn(let file, let column, let present):
       "\(file) has no \"\(column)\"; it has \(Self.listed(present))."
+    case .missingProperty(let file, let feature, let property, let present):
+      "\(file) feature \(feature) has no \"\(property)\"; it has \(Self.listed(present))."
+    case .emptyProperty(let file, let feature, let property):
+      "\(file) feature \(feature): \"\(property)\" is empty."
+    case .limitExceeded(let file, let reason):
+      "\(file): \(reason); that is beyond what is read."
     case .notAnArea(let file, let feature, let found):
       "\(file) feature \(feature): a polygon is needed, this is \(found)."
     case .invalidRing(let file, let area, let reason):
@@ -125,16 +147,16 @@ extension IntakeError: CustomStringConvertible {
     case .unreadable: "Check the path; paths in a study file are relative to that file."
     case .empty, .unclosedQuote: "Export or download it again."
     case .malformedJSON: "If the file was cut off, download it again."
-    case .tooLarge: "Generalise the boundaries or split the file."
-    case .notUTF8: "Save it as \"CSV UTF-8\"."
+    case .tooLarge, .limitExceeded: "Generalise the boundaries or split the file."
+    case .notUTF8: "Save it as UTF-8; in Excel, as \"CSV UTF-8\"."
     case .raggedRow: "Cells that contain commas must stand in double quotes."
-    case .missingColumn: "Name the column in the study file."
+    case .missingColumn, .missingProperty: "Name the column in the study file."
     case .notAnArea: "Leave the feature out, or give it a Polygon or MultiPolygon."
     case .invalidRing: "Export it again from the source, or repair it."
     case .selfCrossing: "Repair it, for example with \"Fix geometries\" in QGIS, and run again."
     case .wrongReferenceSystem(_, _, let x, let y, _): Self.suggestion(forX: x, y: y)
     case .duplicate: "Remove the repeated row, or make the values different."
-    case .invalidNumber, .missingValue: "Correct the cell, or leave the row out."
+    case .invalidNumber, .missingValue, .emptyProperty: "Correct it, or leave the row out."
     case .referenceSystem: "Give an EPSG code, such as crs = \"EPSG:27700\"."
     case .needMissing: "Add the missing rows; the codes must be of the same vintage."
     case .nothingInside: "Check the reference system and the order of the coordinates."

@@ -10,6 +10,8 @@ struct OrganisationNotes {
   private var outside: [String] = []
   private var withoutFunction: [String] = []
   private var withoutReach: [String] = []
+  private var unplacedPostcodes: [String] = []
+  private var unknownZones: [String] = []
 
   init(file: String) {
     self.file = file
@@ -21,6 +23,15 @@ struct OrganisationNotes {
 
   mutating func unresolved(_ code: AreaCode, of id: String) {
     unresolvedRemits.append("\(id): \(code)")
+  }
+
+  mutating func unplaced(_ id: String, postcode: String) {
+    unplacedPostcodes.append("\(id): \(postcode)")
+  }
+
+  /// An area of benefit whose organisation is not in the table.
+  mutating func unknown(_ id: String) {
+    unknownZones.append(id)
   }
 
   mutating func take(_ organisation: Organisation, wards: Boundaries) {
@@ -62,6 +73,12 @@ struct OrganisationNotes {
     add(
       "W110", .warning, withoutReach, "organisation",
       "with neither a usable location nor a remit, reaching nobody.")
+    add(
+      "W112", .warning, unplacedPostcodes, "organisation",
+      "with a postcode whose sector is not held, left without a location.")
+    add(
+      "W114", .warning, unknownZones, "area",
+      "of benefit for an organisation that the table does not have, left out.")
     return findings
   }
 }

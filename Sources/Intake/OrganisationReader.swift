@@ -57,7 +57,7 @@ public struct OrganisationReader: Sendable {
     in projection: StudyProjection
   ) throws(IntakeError) -> (organisations: [Organisation], findings: [Finding]) {
     let table = try CSVReader().read(file)
-    let rows = try OrganisationRows(table, columns: columns)
+    let rows = try OrganisationRows(table, columns: columns, system: system)
     let positions = try positions(rows, projection)
     var notes = OrganisationNotes(file: file.name)
     var organisations: [Organisation] = []
@@ -79,11 +79,17 @@ public struct OrganisationReader: Sendable {
         capacity: try rows.capacity(row),
         functions: Set(provided).sorted(), provenance: rows.provenance(row))
       notes.take(organisation, wards: wards)
+      if postcodes != nil, site.position == nil, !rows.text(row, "postcode").isEmpty {
+        notes.unplaced(id, postcode: rows.text(row, "postcode"))
+      }
       organisations.append(organisation)
     }
     organisations.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     for (one, next) in zip(organisations, organisations.dropFirst()) where one.id == next.id {
       throw .duplicate(file: file.name, column: columns.id, value: one.id)
+    }
+    for id in areasOfBenefit.keys where !organisations.contains(where: { $0.id == id }) {
+      notes.unknown(id)
     }
     return (organisations, notes.findings())
   }
@@ -98,7 +104,7 @@ public struct OrganisationReader: Sendable {
     var given: (rows: [Int], x: [Double], y: [Double]) = ([], [], [])
     var coded: (rows: [Int], x: [Double], y: [Double]) = ([], [], [])
     for row in 0..<rows.table.rowCount {
-      if let (x, y) = try rows.position(row, system: system) {
+      if let (x, y) = try rows.position(row) {
         given.rows.append(row)
         given.x.append(x)
         given.y.append(y)

@@ -11,9 +11,13 @@ struct OrganisationRows {
   private let servesColumn: Int?
   private let xColumn: Int?
   private let yColumn: Int?
+  private let ordinates: Ordinates
 
-  init(_ table: Table, columns: OrganisationReader.Columns) throws(IntakeError) {
+  init(
+    _ table: Table, columns: OrganisationReader.Columns, system: ReferenceSystem
+  ) throws(IntakeError) {
     self.table = table
+    ordinates = Ordinates(of: system, in: table.file)
     id = try table.requiredColumn(named: columns.id)
     name = try table.requiredColumn(named: columns.name)
     specialismsColumn = try table.requiredColumn(named: columns.specialisms)
@@ -46,13 +50,13 @@ struct OrganisationRows {
   }
 
   /// The coordinates of a row; `nil` where both are empty.
-  func position(_ row: Int, system: ReferenceSystem) throws(IntakeError) -> (Double, Double)? {
+  func position(_ row: Int) throws(IntakeError) -> (Double, Double)? {
     guard let xColumn, let yColumn else { return nil }
     if table.text(row: row, column: xColumn).isEmpty, table.text(row: row, column: yColumn).isEmpty
     {
       return nil
     }
-    return try table.position(row: row, x: xColumn, y: yColumn, in: system)
+    return try table.position(row: row, x: xColumn, y: yColumn, ordinates)
   }
 
   /// How well the position is known; a position without a word on it counts as a point.

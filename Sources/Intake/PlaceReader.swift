@@ -103,10 +103,11 @@ public struct PlaceReader: Sendable {
   ) throws(IntakeError) -> [Coordinate] {
     let xColumn = try table.requiredColumn(named: columns.x)
     let yColumn = try table.requiredColumn(named: columns.y)
+    let ordinates = Ordinates(of: system, in: table.file)
     var xs: [Double] = []
     var ys: [Double] = []
     for row in 0..<table.rowCount {
-      let (x, y) = try table.position(row: row, x: xColumn, y: yColumn, in: system)
+      let (x, y) = try table.position(row: row, x: xColumn, y: yColumn, ordinates)
       xs.append(x)
       ys.append(y)
     }

@@ -20,7 +20,11 @@ public struct PostcodeSectors: Sendable {
     let longitude = try table.requiredColumn(named: "lon")
     var positions: [String: LonLat] = [:]
     for row in 0..<table.rowCount {
-      positions[try table.requiredText(row: row, column: sector)] = LonLat(
+      let name = try table.requiredText(row: row, column: sector)
+      guard positions[name] == nil else {
+        throw .duplicate(file: table.file, column: "sector", value: name)
+      }
+      positions[name] = LonLat(
         longitude: try table.number(row: row, column: longitude, in: -180...180),
         latitude: try table.number(row: row, column: latitude, in: -90...90))
     }

@@ -1,18 +1,11 @@
-internal import GeometryEngine
-internal import SimpleFeatures
-
 extension Table {
-  /// The coordinates in two cells, which must be degrees on the Earth where they are degrees.
+  /// The coordinates in two cells, which must be possible in their system.
   func position(
-    row: Int, x: Int, y: Int, in system: ReferenceSystem
+    row: Int, x: Int, y: Int, _ ordinates: Ordinates
   ) throws(IntakeError) -> (x: Double, y: Double) {
     let east = try number(row: row, column: x)
     let north = try number(row: row, column: y)
-    if system == .wgs84, !LonLat(longitude: east, latitude: north).isOnEarth {
-      throw .wrongReferenceSystem(
-        file: file, where: "line \(line(ofRow: row))", x: east, y: north,
-        expected: "longitude and latitude")
-    }
+    try ordinates.require(x: east, y: north, at: "line \(line(ofRow: row))")
     return (east, north)
   }
 

@@ -14,10 +14,11 @@ public struct Checksum: Hashable, Sendable, CustomStringConvertible {
     // OpenSSL writes exactly the 32 bytes of a SHA-256 digest, which is what `digest` holds.
     var digest = [UInt8](repeating: 0, count: 32)
     var length: UInt32 = 0
-    unsafe bytes.withUnsafeBytes { content in
-      _ = unsafe EVP_Digest(
+    let status = unsafe bytes.withUnsafeBytes { content in
+      unsafe EVP_Digest(
         content.baseAddress, content.count, &digest, &length, EVP_sha256(), nil)
     }
+    precondition(status == 1 && length == 32, "OpenSSL has SHA-256")
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for byte in digest {

@@ -8,10 +8,21 @@
 ///
 /// Foundation can write and rename, but not flush a folder; these are the system's own calls.
 enum DurableFile {
-  /// Writes a file and flushes it.
-  static func write(_ content: [UInt8], to path: String) throws(OutputError) {
-    let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw failure(path) }
+  /// Writes a new file and flushes it.
+  ///
+  /// A file or link that is already there is refused: nobody else may aim what is written.
+  ///
+  /// - Parameters:
+  ///   - content: The bytes.
+  ///   - path: Where they go.
+  ///   - name: What an error calls the file.
+  /// - Throws: ``OutputError/notWritable(_:reason:)``.
+  static func write(
+    _ content: [UInt8], to path: String, called name: String
+  ) throws(OutputError) {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let file = unsafe open(path, flags, 0o644)
+    guard file >= 0 else { throw failure(name) }
     var written = 0
     while written < content.count {
       // The system reads at most the bytes that remain of `content`.
@@ -21,20 +32,22 @@ enum DurableFile {
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
-        let error = failure(path)
+        let error = failure(name)
         _ = close(file)
         throw error
       }
       written += count
     }
     let isFlushed = fsync(file) == 0
-    let error = failure(path)
+    let error = failure(name)
     guard close(file) == 0, isFlushed else { throw error }
   }
 
   /// Puts a complete file in its place, in one step.
-  static func rename(_ path: String, to target: String) throws(OutputError) {
-    guard systemRename(path, target) == 0 else { throw failure(target) }
+  static func rename(
+    _ path: String, to target: String, called name: String
+  ) throws(OutputError) {
+    guard systemRename(path, target) == 0 else { throw failure(name) }
   }
 
   /// Makes renames last; a system that cannot do that has done all it can.
@@ -50,9 +63,8 @@ enum DurableFile {
     kill(process, 0) == 0 || errno == EPERM
   }
 
-  private static func failure(_ path: String) -> OutputError {
+  private static func failure(_ name: String) -> OutputError {
     let reason = errno == 0 ? "unknown" : unsafe String(cString: strerror(errno))
-    let name = path.split(separator: "/").last.map(String.init) ?? path
     return .notWritable(name, reason: reason)
   }
 }

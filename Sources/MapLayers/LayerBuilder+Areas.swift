@@ -79,17 +79,12 @@ extension LayerBuilder {
   private func identity(
     of area: Area, in boundaries: Boundaries, isTopLevel: Bool
   ) -> [PropertyValue] {
-    let parent = isTopLevel ? area : parent(of: area)
+    let parent = isTopLevel ? area : analysis.data.borough(of: area)
     return [
       .text(area.code.description), .text(area.name), .text(boundaries.level.description),
       .text(parent?.code.description ?? area.parent?.description ?? ""),
       .text(parent?.name ?? ""), .text(boundaries.vintage.description),
     ]
-  }
-
-  private func parent(of area: Area) -> Area? {
-    guard let boroughs = analysis.data.boroughs, let code = area.parent else { return nil }
-    return boroughs.index(of: code).map { boroughs.areas[$0] }
   }
 
   private func measures(of summary: AreaSummary) -> [PropertyValue] {

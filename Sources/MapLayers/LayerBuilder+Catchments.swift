@@ -13,7 +13,7 @@ extension LayerBuilder {
     Column("name", .text, "name of the organisation"),
     Column("kind", .text, "what it is"),
     Column("route", .text, "distance, remit or area_of_benefit"),
-    Column("radius_m", .integer, "radius in metres; null for areas"),
+    Column("radius_m", .integer, "radius in metres; 0 for areas, which have none"),
     Column("weight", .decimal(places: 4), "weight of support at its best place in the catchment"),
   ]
 
@@ -33,7 +33,7 @@ extension LayerBuilder {
             values: [
               .text(id), .text(organisation.id), .text(organisation.name),
               .text(organisation.kind), .text(drawn.route),
-              drawn.radius.map { .integer(Int($0.metres.rounded())) } ?? .null,
+              .integer(drawn.radius.map { Int($0.metres.rounded()) } ?? 0),
               .decimal(drawn.weight, places: 4),
             ]))
       }

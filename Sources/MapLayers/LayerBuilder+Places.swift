@@ -28,8 +28,9 @@ extension LayerBuilder {
   ]
 
   private static let names = [
-    Column("sole", .text, "the only organisation that reaches it, or empty"),
+    Column("sole", .text, "the only independent organisation that reaches it, or empty"),
     Column("near_org", .text, "the nearest located organisation"),
+    Column("why", .text, "why it has no rank, or empty"),
   ]
 
   /// The demand points, the coldest first; those without residents last.
@@ -54,8 +55,9 @@ extension LayerBuilder {
         [
           .text(places.ids[place]), .text(wardCode(of: place)), .text(boroughCode(of: place)),
         ] + zip(Self.measures, numbers).map { $0.value($1) } + [
-          .text(name(ofOrganisation: analysis.coverage.sole[place])),
+          .text(name(ofOrganisation: soleSupporter(of: place))),
           .text(name(ofOrganisation: nearest?.organisation)),
+          .text(ranks[place] == nil ? "Not ranked: nobody lives here according to the data." : ""),
         ]
         + functionColumns.indices.map {
           functionColumns[$0].value(scores.shortfalls[$0][place])
@@ -65,6 +67,12 @@ extension LayerBuilder {
     return Layer(
       name: "places", title: "Need and lack of support of each demand point",
       columns: Self.identity + Self.measures + Self.names + functionColumns, features: features)
+  }
+
+  private func soleSupporter(of place: Int) -> Int? {
+    guard analysis.coverage.independent[place] == 1 else { return nil }
+    return analysis.data.organisations.representative(
+      of: analysis.catchments.reach[place: place].map(\.organisation))
   }
 
   private func wardCode(of place: Int) -> String {

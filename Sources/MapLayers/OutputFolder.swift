@@ -2,9 +2,10 @@ public import Foundation
 
 /// A folder into which files appear whole or not at all.
 ///
-/// All files are first written under temporary names beside their places and flushed to disk;
-/// only when every one of them is complete are they renamed, in the order given. A failure before
-/// that leaves earlier outputs as they were.
+/// All files are first written under temporary names beside their places and flushed to disk. Only
+/// when every one of them is complete are they renamed, each in one step. The last file is the seal
+/// of the set: an older one is removed first and the new one comes last, so a set with a seal is
+/// complete, and one that was interrupted between two renames has none.
 public struct OutputFolder: Sendable {
   /// The folder.
   public let url: URL
@@ -21,23 +22,27 @@ public struct OutputFolder: Sendable {
   ///
   /// - Throws: ``OutputError``.
   public func requireFree(_ names: [String]) throws(OutputError) {
-    if type(of: url.path) != nil, type(of: url.path) != .typeDirectory {
-      throw .notWritable(url.lastPathComponent, reason: "it is no folder")
-    }
-    guard !overwrites else { return }
-    for name in names
-    where FileManager.default.fileExists(atPath: url.appending(path: name).path) {
-      throw .exists(name)
+    // The nearest folder that exists must be one; those below it can be made.
+    var above = url.standardizedFileURL
+    while kind(of: above) == .nothing, above.path != "/" { above.deleteLastPathComponent() }
+    guard kind(of: above) == .folder else { throw .notAFolder(url.relativePath) }
+    for name in names {
+      switch kind(of: url.appending(path: name)) {
+      case .nothing: continue
+      case .file where overwrites: continue
+      case .file: throw .exists(path(of: name))
+      case .folder, .other:
+        throw .notWritable(path(of: name), reason: "what is in its place is no file")
+      }
     }
   }
 
   /// Writes the files.
   ///
   /// - Parameters:
-  ///   - files: Their names and contents.
+  ///   - files: Their names and contents, the seal last.
   ///   - obsolete: Files of an earlier run that would not belong to these; they are removed.
-  /// - Throws: ``OutputError``; nothing has changed then, save temporary files that could not be
-  ///   removed.
+  /// - Throws: ``OutputError``. Until the first rename, earlier files are as they were.
   public func write(
     _ files: [(name: String, content: [UInt8])], removing obsolete: [String] = []
   ) throws(OutputError) {
@@ -45,19 +50,23 @@ public struct OutputFolder: Sendable {
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
-      throw .notWritable(url.lastPathComponent, reason: "the folder cannot be made")
+      throw .notWritable(url.relativePath, reason: "the folder cannot be made")
     }
-    try requireReplaceable(files.map(\.name))
     removeLeftovers(of: files.map(\.name))
-    let suffix = ".tmp-\(ProcessInfo.processInfo.processIdentifier)"
-    func temporary(_ name: String) -> String { url.appending(path: ".\(name)\(suffix)").path }
     do {
-      for file in files { try DurableFile.write(file.content, to: temporary(file.name)) }
       for file in files {
-        try DurableFile.rename(temporary(file.name), to: url.appending(path: file.name).path)
+        try DurableFile.write(
+          file.content, to: temporary(file.name), called: path(of: file.name))
+      }
+      if files.count > 1, let seal = files.last, kind(of: url.appending(path: seal.name)) == .file {
+        try? FileManager.default.removeItem(at: url.appending(path: seal.name))
+      }
+      for file in files {
+        let target = url.appending(path: file.name).path
+        try DurableFile.rename(temporary(file.name), to: target, called: path(of: file.name))
       }
     } catch {
-      for file in files { try? FileManager.default.removeItem(atPath: temporary(file.name)) }
+      removeTemporaries(of: files.map(\.name))
       throw error
     }
     for name in obsolete where !files.contains(where: { $0.name == name }) {
@@ -66,16 +75,32 @@ public struct OutputFolder: Sendable {
     DurableFile.flushFolder(url.path)
   }
 
-  /// What is at a path; `nil` for nothing.
-  private func type(of path: String) -> FileAttributeType? {
-    (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+  /// Removes the temporary files of this process, as when it is interrupted.
+  public func removeTemporaries(of names: [String]) {
+    for name in names { try? FileManager.default.removeItem(atPath: temporary(name)) }
   }
 
-  /// Refuses before anything is renamed: a file cannot take the place of a folder, and the files
-  /// renamed before it would be new, those after it old.
-  private func requireReplaceable(_ names: [String]) throws(OutputError) {
-    for name in names where type(of: url.appending(path: name).path) == .typeDirectory {
-      throw .notWritable(name, reason: "a folder is in its place")
+  private func temporary(_ name: String) -> String {
+    url.appending(path: ".\(name).tmp-\(ProcessInfo.processInfo.processIdentifier)").path
+  }
+
+  /// A file's path as the user named its folder.
+  private func path(of name: String) -> String {
+    let folder = url.relativePath
+    return folder == "." ? name : url.appending(path: name).relativePath
+  }
+
+  private enum Kind { case nothing, file, folder, other }
+
+  /// What is at a place, links followed.
+  private func kind(of place: URL) -> Kind {
+    let target = place.resolvingSymlinksInPath().path
+    let type = (try? FileManager.default.attributesOfItem(atPath: target))?[.type]
+    switch type as? FileAttributeType {
+    case nil: return .nothing
+    case .typeRegular?: return .file
+    case .typeDirectory?: return .folder
+    default: return .other
     }
   }
 
@@ -94,6 +119,8 @@ public struct OutputFolder: Sendable {
 public enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
   /// This file exists and may not be replaced.
   case exists(String)
+  /// This should be a folder and is not.
+  case notAFolder(String)
   /// This file cannot be written.
   case notWritable(String, reason: String)
 
@@ -101,7 +128,7 @@ public enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
   public var code: String {
     switch self {
     case .exists: "E501"
-    case .notWritable: "E502"
+    case .notAFolder, .notWritable: "E502"
     }
   }
 
@@ -109,6 +136,7 @@ public enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .exists(let name): "\(name) exists. Nothing was written."
+    case .notAFolder(let name): "\(name) is no folder and cannot be made one. Nothing was written."
     case .notWritable(let name, let reason): "\(name) cannot be written: \(reason)."
     }
   }
@@ -117,6 +145,7 @@ public enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
   public var suggestion: String {
     switch self {
     case .exists: "Use --overwrite, or another folder with -o."
+    case .notAFolder: "Name another folder with -o."
     case .notWritable: "Check the space on the disk and the permissions of the folder."
     }
   }

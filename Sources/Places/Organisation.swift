@@ -138,3 +138,11 @@ extension Remit: CustomStringConvertible {
     }
   }
 }
+
+extension [Organisation] {
+  /// The organisation that stands for those of one group: its host where it is among them, else
+  /// the first; `nil` for none.
+  public func representative(of indices: [Int]) -> Int? {
+    indices.first { self[$0].id == self[$0].group } ?? indices.first
+  }
+}

@@ -27,4 +27,10 @@ public struct StudyData: Sendable {
     self.functions = functions
     self.outline = outline
   }
+
+  /// The borough that a ward names as its own; `nil` where it names none, or one not held.
+  public func borough(of ward: Area) -> Area? {
+    guard let boroughs, let code = ward.parent else { return nil }
+    return boroughs.index(of: code).map { boroughs.areas[$0] }
+  }
 }

@@ -60,7 +60,9 @@ import Testing
     #expect(boroughs.areas[home].name == host)
   }
 
-  @Test func `by location alone the boroughs served from next door wrongly join them`() throws {
+  @Test func `by the borough of their seat alone, those served from next door wrongly join them`()
+    throws
+  {
     let analysis = try London.analysis(Self.listOf2017)
     let boroughs = try #require(analysis.data.boroughs)
     let homes = analysis.data.organisations

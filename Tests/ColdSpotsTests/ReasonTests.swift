@@ -52,20 +52,20 @@ import Testing
     #expect(
       try reason(study)
         == "No organisation reaches anyone here. Nearest: Far Aid, 2.4 km. "
-        + "Need percentile: 50 of 100.")
+        + "Need percentile 50.")
   }
 
   @Test func `says that nobody reaches an area where no site is known`() throws {
     let study = try study([.named("X", remit: .areas(["W9"]))])
     #expect(
-      try reason(study) == "No organisation reaches anyone here. Need percentile: 50 of 100.")
+      try reason(study) == "No organisation reaches anyone here. Need percentile 50.")
   }
 
   @Test func `names the only source of support`() throws {
     #expect(
       try reason(try study([organisation("Alone Trust")]))
         == "Only Alone Trust reaches people here; every function is adequate. "
-        + "Need percentile: 50 of 100.")
+        + "Need percentile 50.")
   }
 
   @Test func `counts the organisations`() throws {
@@ -73,7 +73,7 @@ import Testing
     #expect(
       try reason(study)
         == "3 organisations reach people here; every function is adequate. "
-        + "Need percentile: 50 of 100.")
+        + "Need percentile 50.")
   }
 
   @Test func `tells independent organisations from branches`() throws {
@@ -89,7 +89,7 @@ import Testing
     #expect(
       try reason(try study([serving], functions: Array(names.prefix(4))))
         == "Only X reaches people here; nobody provides advice, voice, space. "
-        + "Need percentile: 50 of 100.")
+        + "Need percentile 50.")
     #expect(
       try reason(try study([serving], functions: Array(names.prefix(5))))
         .contains("; nobody provides advice, voice, space and 1 more function. "))
@@ -111,7 +111,7 @@ import Testing
     #expect(
       try reason(study)
         == "2 organisations reach people here; the greatest shortfall is in funds (50 %). "
-        + "Need percentile: 50 of 100.")
+        + "Need percentile 50.")
   }
 
   @Test func `names the nearest site only where much is lacking`() throws {
@@ -138,7 +138,7 @@ import Testing
     study.places = try ["p", "q", "r"].enumerated().map { index, id in
       try town.place(id, people: 100, need: Double(index), ward: index == 0 ? 0 : nil)
     }
-    #expect(try reason(study).hasSuffix("Need percentile: 17 of 100."))
+    #expect(try reason(study).hasSuffix("Need percentile 17."))
   }
 
   @Test(arguments: UInt64(0)..<20)

@@ -84,7 +84,9 @@ extension BadInput {
     BadInput("a file that is not there", "E200", at: "boroughs.geojson") {
       $0.remove("boroughs.geojson")
     },
-    BadInput("a reference system that is unknown", "E214", at: "EPSG:999999") {
+    BadInput(
+      "a reference system that is unknown", "E103", at: "study.toml:7: \"wards.crs\"", status: 2
+    ) {
       try $0.replace("\"EPSG:27700\"", with: "\"EPSG:999999\"", in: "study.toml")
     },
   ]
@@ -122,6 +124,21 @@ extension BadInput {
       // 0xE9 is é in Windows code page 1252.
       let bytes = Array($0["organisations.csv"].utf8)
       $0.setBytes(bytes.map { $0 == UInt8(ascii: "A") ? 0xE9 : $0 }, of: "organisations.csv")
+    },
+    BadInput("two columns of one name", "E211", at: "places.csv: \"people\"") {
+      try $0.replace("id,x,y,people,need", with: "id,x,people,people,need", in: "places.csv")
+    },
+    BadInput("a position that is not on the Earth", "E210", at: "places.csv line 2") {
+      try $0.replace("\np1,530", with: "\np1,999999999530", in: "places.csv")
+    },
+    BadInput("JSON nested too deep", "E202", at: "wards.geojson", status: 6) {
+      let depth = 100
+      $0["wards.geojson"] =
+        #"{"type":"FeatureCollection","features":[],"deep":"#
+        + String(repeating: "[", count: depth) + String(repeating: "]", count: depth) + "}"
+    },
+    BadInput("a kind that no organisation has", "E103", at: "\"csv\"", status: 2) {
+      $0["study.toml"] += "kinds = [\"csv\"]\n"
     },
     BadInput("a function's column that a layer has", "E212", at: "functions.csv:2: \"people\"") {
       try $0.replace("s_advi", with: "people", in: "functions.csv")

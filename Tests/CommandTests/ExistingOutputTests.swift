@@ -13,7 +13,7 @@ import Testing
     let run = try await CommandRun("run", "study.toml", "-o", "out", in: folder.url)
     #expect(run.status == 5)
     #expect(run.stdout.isEmpty)
-    #expect(run.stderr.hasPrefix("error[E501] \(name) exists."))
+    #expect(run.stderr.hasPrefix("error[E501] out/\(name) exists."))
     #expect(run.stderr.contains("--overwrite"))
     #expect(folder.files(in: "out") == before)
   }
@@ -53,7 +53,7 @@ import Testing
     let before = folder.files(in: "out")
     let run = try await CommandRun("run", "study.toml", "-o", "out", "--overwrite", in: folder.url)
     #expect(run.status == 5)
-    #expect(run.stderr.contains("error[E502] ranking-wards.csv"))
+    #expect(run.stderr.contains("error[E502] out/ranking-wards.csv"))
     #expect(folder.files(in: "out") == before)
   }
 }

@@ -5,11 +5,12 @@ import Testing
   private let folder = FileManager.default.temporaryDirectory
 
   @Test(arguments: [
-    ["run", "--no-such-option"], ["no-such-command"], ["run", "--radius", "0"],
-    ["run", "--radius", "nan"], ["run", "--radius", "far"], ["run", "--radius", "1e9"],
-    ["run", "--nearest", "0"], ["run", "--nearest", "2", "--radius", "1000"],
+    ["run", "--no-such-option"], ["no-such-command"], ["run", "--radius", "far"],
+    ["run", "--nearest", "2", "--radius", "1000"],
     ["run", "--nearest", "2", "--decay", "step"], ["run", "--decay", "wavy"],
-    ["run", "--remit-weight", "1.1"], ["run", "--need-exponent", "-0.1"],
+    ["run", "--remit-only", "--nearest", "2"], ["run", "-o", ""],
+    ["run", "a.toml", "-c", "b.toml"],
+    ["run", "--need-exponent", "-0.1"],
     ["run", "--pan-london", "perhaps"], ["run", "a.toml", "b.toml"], ["locate"],
     ["locate", "SE1 7PB", "--at", "0,51"], ["locate", "--at", "51"],
     ["locate", "--at", "north,51"], ["explain"], ["info"],
@@ -19,6 +20,17 @@ import Testing
     #expect(run.status == 2)
     #expect(run.stdout.isEmpty)
     #expect(run.stderr.hasPrefix("Error: "), "\(run.stderr)")
+  }
+
+  @Test(arguments: [
+    ["--radius", "0"], ["--radius", "nan"], ["--radius", "1e9"], ["--nearest", "0"],
+    ["--remit-weight", "1.1"], ["--need-exponent", "1.5"],
+  ])
+  func `refuses choices that cannot be before anything is read`(choice: [String]) async throws {
+    let run = try await CommandRun(["run"] + choice, in: folder)
+    #expect(run.status == 2)
+    #expect(run.stdout.isEmpty)
+    #expect(run.stderr.hasPrefix("error[E103] "), "\(run.stderr)")
   }
 
   @Test(arguments: ["run", "info", "locate", "explain", "catchments"])

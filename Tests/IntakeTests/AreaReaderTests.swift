@@ -49,8 +49,8 @@ import Testing
 
   @Test func `says which properties a feature has when one is missing`() throws {
     let geometry = #"{"type":"Polygon","coordinates":[\#(Self.square)]}"#
-    let error = IntakeError.missingColumn(
-      file: "wards.geojson", column: "gss_code", present: ["WD24CD", "name"])
+    let error = IntakeError.missingProperty(
+      file: "wards.geojson", feature: 0, property: "gss_code", present: ["WD24CD", "name"])
     #expect(throws: error) {
       try read(Document.feature(#""WD24CD":"E05000001","name":"W""#, geometry))
     }
@@ -59,7 +59,8 @@ import Testing
   @Test(arguments: [#""gss_code":"""#, #""gss_code":null"#, #""gss_code":["W1"]"#])
   func `refuses a code that is no text`(code: String) throws {
     let geometry = #"{"type":"Polygon","coordinates":[\#(Self.square)]}"#
-    let error = IntakeError.missingValue(file: "wards.geojson", line: 1, column: "gss_code")
+    let error = IntakeError.emptyProperty(
+      file: "wards.geojson", feature: 0, property: "gss_code")
     #expect(throws: error) { try read(Document.feature(code + #","name":"W""#, geometry)) }
   }
 
@@ -68,6 +69,8 @@ import Testing
     (#"{"type":"Point","coordinates":[530000,180000]}"#, "a Point"),
     (#"{"type":"LineString","coordinates":[[530000,180000],[530001,180000]]}"#, "a LineString"),
     (#"{"type":"MultiPolygon","coordinates":[]}"#, "a MultiPolygon"),
+    (#"{"type":"MultiPolygon","coordinates":[[]]}"#, "empty"),
+    (#"{"type":"Polygon","coordinates":[]}"#, "empty"),
   ])
   func `refuses a feature that is not an area`(geometry: String, found: String) throws {
     let error = IntakeError.notAnArea(file: "wards.geojson", feature: 1, found: found)

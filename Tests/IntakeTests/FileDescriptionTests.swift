@@ -30,7 +30,8 @@ import Testing
     let description = try FileDescription(InputFile(text))
     #expect(description.columns == ["a", "b", "c"])
     #expect(description.geometries.map(\.type) == ["Point", "none"])
-    #expect(description.extent == nil)
+    let extent = try #require(description.extent)
+    #expect(extent == (0, 0, 0, 0))
   }
 
   @Test func `makes one JSON document of several`() throws {

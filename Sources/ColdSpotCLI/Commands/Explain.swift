@@ -17,7 +17,7 @@ struct Explain: ParsableCommand {
   mutating func run() throws {
     let result = try options.study().run()
     let explanation = result.explanation(of: try result.area(area))
-    print(
+    try Terminal.print(
       json
         ? String(decoding: explanation.json, as: UTF8.self)
         : Terminal.safe(explanation.description))

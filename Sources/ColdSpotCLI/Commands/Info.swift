@@ -23,10 +23,10 @@ struct Info: ParsableCommand {
       }
     }
     if json {
-      print(String(decoding: FileDescription.json(of: descriptions), as: UTF8.self))
+      try Terminal.print(String(decoding: FileDescription.json(of: descriptions), as: UTF8.self))
       return
     }
-    print(Terminal.safe(descriptions.map(\.description).joined(separator: "\n\n")))
+    try Terminal.print(Terminal.safe(descriptions.map(\.description).joined(separator: "\n\n")))
     for finding in descriptions.flatMap(\.findings) { finding.report() }
   }
 }

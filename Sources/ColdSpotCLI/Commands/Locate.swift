@@ -35,7 +35,8 @@ struct Locate: ParsableCommand {
     } else {
       found = try result.whereabouts(ofPostcode: postcode.joined())
     }
-    print(json ? String(decoding: found.json, as: UTF8.self) : Terminal.safe(found.description))
+    try Terminal.print(
+      json ? String(decoding: found.json, as: UTF8.self) : Terminal.safe(found.description))
   }
 
   private static func position(_ text: String) -> LonLat? {

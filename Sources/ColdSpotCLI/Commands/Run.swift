@@ -10,6 +10,9 @@ struct Run: ParsableCommand {
   @Argument(help: "Study file (TOML); the embedded London without.")
   var study: String?
 
+  @Option(name: [.short, .customLong("config")], help: "The same, as other commands take it.")
+  var config: String?
+
   @Option(name: [.short, .long], help: "Folder for the layers, the rankings and the manifest.")
   var output = "coldspot-out"
 
@@ -30,24 +33,34 @@ struct Run: ParsableCommand {
 
   @OptionGroup(title: "Choices") var choices: ChoiceOptions
 
+  mutating func validate() throws {
+    if study != nil, config != nil {
+      throw ValidationError("Give the study file once.")
+    }
+    if output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
+  }
+
   mutating func run() throws {
     let progress = Progress(progress, isQuiet: quiet || json)
     let started = Date()
-    let study = choices.applied(to: try Study.at(study))
+    let study = choices.applied(to: try Study.at(study ?? config))
     let folder = URL(filePath: output)
     // Refused before anything is computed.
     try StudyResult.requireRoom(in: folder, overwriting: overwrite)
+    let interruption = Signals.onInterrupt { StudyResult.removeTemporaries(in: folder) }
+    defer { interruption.cancel() }
     let result = try study.run { progress.show($0.description) }
     progress.show("writing")
     let written = try result.write(to: folder, overwriting: overwrite)
     progress.end()
     let warnings = result.loaded.findings.filter { $0.severity == .warning }
     if json {
-      print(String(decoding: result.json(folder: output, written: written), as: UTF8.self))
+      try Terminal.print(
+        String(decoding: result.json(folder: output, written: written), as: UTF8.self))
     } else if !quiet {
       for finding in result.loaded.findings { finding.report() }
-      print(Terminal.safe(result.summary(rows: 10)))
-      print("\nWrote \(written.count) files to \(output):")
+      try Terminal.print(Terminal.safe(result.summary(rows: 10)))
+      try Terminal.print("\nWrote \(written.count) files to \(output):")
       for file in written { print("  \(file.name)  \(file.bytes / 1000) kB") }
       let seconds = Date().timeIntervalSince(started)
       Terminal.printError("\(Int(seconds * 1000)) ms; warnings: \(warnings.count)")

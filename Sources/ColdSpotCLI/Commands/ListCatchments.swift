@@ -3,7 +3,7 @@ import ColdSpotKit
 import Foundation
 
 /// `coldspot catchments`: whom each organisation reaches.
-struct CatchmentList: ParsableCommand {
+struct ListCatchments: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catchments",
     abstract: "List whom each organisation reaches, and who would lose support if it closed.")
@@ -25,6 +25,7 @@ struct CatchmentList: ParsableCommand {
       try result.writeCatchments(to: URL(filePath: output), overwriting: overwrite)
     }
     let list = result.catchmentList
-    print(json ? String(decoding: list.json, as: UTF8.self) : Terminal.safe(list.description))
+    try Terminal.print(
+      json ? String(decoding: list.json, as: UTF8.self) : Terminal.safe(list.description))
   }
 }

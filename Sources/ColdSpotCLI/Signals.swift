@@ -1,0 +1,25 @@
+import Foundation
+
+/// What the command does about signals and missing streams.
+enum Signals {
+  /// Makes a full disk quota an error of the write that hits it, and a closed stream one that
+  /// nothing else can be opened as.
+  static func prepare() {
+    signal(SIGXFSZ, SIG_IGN)
+    for stream in 0...2 as ClosedRange<Int32> where fcntl(stream, F_GETFD) == -1 {
+      _ = unsafe open("/dev/null", O_RDWR)
+    }
+  }
+
+  /// Cleans up and ends with status 130 when the user interrupts, for as long as the result lives.
+  static func onInterrupt(_ cleanUp: @escaping @Sendable () -> Void) -> any DispatchSourceSignal {
+    signal(SIGINT, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    source.setEventHandler {
+      cleanUp()
+      _exit(130)
+    }
+    source.resume()
+    return source
+  }
+}
