@@ -1,40 +1,59 @@
-# Steps shared by the scripts; sourced, not run. Leaves the caller in the project's folder.
+# Steps shared by the scripts; sourced, not run. Leaves the caller in the project's folder and
+# remembers the folder it came from.
 set -euo pipefail
+caller=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 say() { printf '\n== %s\n' "$*"; }
 
+stop() {
+  printf '%s\n' "$@" >&2
+  exit 1
+}
+
 # Swift 6.2 or later, or a word on how to get it.
 require_swift() {
-  if ! command -v swift >/dev/null 2>&1; then
-    cat >&2 <<'TEXT'
-No Swift was found. Get Swift 6.2 or later:
-  Linux   https://www.swift.org/install/linux   (swiftly, or a toolchain unpacked into PATH)
-  macOS   Xcode 26 from the App Store, or https://www.swift.org/install/macos
-Then run this script again.
-TEXT
-    exit 1
-  fi
-  local version
-  version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
+  command -v swift >/dev/null 2>&1 || stop \
+    "No Swift was found. Get Swift 6.2 or later:" \
+    "  Linux   https://www.swift.org/install/linux   (swiftly, or a toolchain unpacked into PATH)" \
+    "  macOS   Xcode 26 from the App Store, or https://www.swift.org/install/macos" \
+    "Then run this script again."
+  local text version
+  text=$(swift --version 2>&1) || stop \
+    "Swift was found at $(command -v swift) but does not start:" "$text" \
+    "The packages that it needs are listed at https://www.swift.org/install/linux"
+  version=$(sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' <<<"$text" | head -n 1)
   case "$version" in
     [0-5].* | 6.0 | 6.1)
-      echo "Swift $version was found; 6.2 or later is needed: https://www.swift.org/install" >&2
-      exit 1
+      stop "Swift $version was found; 6.2 or later is needed: https://www.swift.org/install"
       ;;
   esac
 }
 
+# Installs Debian packages, or says who can.
+install_packages() {
+  command -v apt-get >/dev/null 2>&1 \
+    || stop "Install these, or what your system calls them, and run again: $*"
+  local as_root=(env DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=l)
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null 2>&1 || stop "Ask an administrator to run: apt-get install $*"
+    as_root=(sudo "${as_root[@]}")
+  fi
+  say "apt-get install $*"
+  # A source that cannot be reached need not be one of those wanted.
+  "${as_root[@]}" apt-get update -qq || true
+  "${as_root[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null \
+    || stop "Ask an administrator to run: apt-get install $*"
+}
+
 # The C libraries that the package links, through the system's package manager.
 install_libraries() {
-  local missing=()
+  local missing=() pair
   if [ "$(uname)" = Darwin ]; then
-    if ! command -v brew >/dev/null 2>&1; then
-      echo "Homebrew is needed to install geos, proj, openssl@3 and pkgconf: https://brew.sh" >&2
-      exit 1
-    fi
-    for pair in geos:geos proj:proj openssl@3:libcrypto pkgconf:; do
-      brew list "${pair%%:*}" >/dev/null 2>&1 || missing+=("${pair%%:*}")
+    command -v brew >/dev/null 2>&1 \
+      || stop "Homebrew is needed to install geos, proj, openssl@3 and pkgconf: https://brew.sh"
+    for pair in geos proj openssl@3 pkgconf; do
+      brew list "$pair" >/dev/null 2>&1 || missing+=("$pair")
     done
     [ ${#missing[@]} -eq 0 ] || { say "brew install ${missing[*]}"; brew install "${missing[@]}"; }
     return
@@ -43,22 +62,12 @@ install_libraries() {
   for pair in libgeos-dev:geos libproj-dev:proj libssl-dev:libcrypto; do
     pkg-config --exists "${pair##*:}" 2>/dev/null || missing+=("${pair%%:*}")
   done
-  [ ${#missing[@]} -eq 0 ] && return
-  if ! command -v apt-get >/dev/null 2>&1; then
-    echo "Install these, or what your system calls them, and run again: ${missing[*]}" >&2
-    exit 1
-  fi
-  local as_root=(env DEBIAN_FRONTEND=noninteractive)
-  if [ "$(id -u)" -ne 0 ]; then
-    if ! command -v sudo >/dev/null 2>&1; then
-      echo "These packages are missing; ask an administrator to install them: ${missing[*]}" >&2
-      exit 1
-    fi
-    as_root=(sudo "${as_root[@]}")
-  fi
-  say "apt-get install ${missing[*]}"
-  "${as_root[@]}" apt-get update -qq
-  "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
+  for pair in geos:3.10 proj:9.1; do
+    pkg-config --atleast-version="${pair##*:}" "${pair%%:*}" || stop \
+      "${pair%%:*} $(pkg-config --modversion "${pair%%:*}") is too old; ${pair##*:} or later is needed." \
+      "Debian 12 and Ubuntu 24.04 have them."
+  done
 }
 
 set_up() {

@@ -16,28 +16,37 @@ public struct FoundArea: Sendable {
 extension StudyResult {
   /// The ward or borough with a code or a name.
   ///
-  /// Case does not matter. A name that several areas share must be made plain with its borough:
-  /// "Abbey, Merton".
+  /// Case, full stops and apostrophes do not matter. A name that several areas share must be made
+  /// plain with its borough: "Abbey, Merton".
   ///
   /// - Throws: ``StudyError/notFound(_:)``, with the areas that the name may mean.
   public func area(_ text: String) throws(StudyError) -> FoundArea {
-    let parts = text.split(separator: ",", maxSplits: 1).map {
-      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
-    }
+    let parts = text.split(separator: ",", maxSplits: 1).map { Self.folded(String($0)) }
     guard let wanted = parts.first else { throw .notFound("An area needs a code or a name.") }
     let found = everyArea.filter { candidate in
       let area = candidate.area
-      if area.code.description.lowercased() == wanted { return true }
-      guard area.name.lowercased() == wanted else { return false }
-      return parts.count == 1 || boroughName(of: area).lowercased() == parts[1]
+      if Self.folded(area.code.description) == wanted { return true }
+      guard Self.folded(area.name) == wanted else { return false }
+      return parts.count == 1 || Self.folded(boroughName(of: area)) == parts[1]
     }
     if found.count == 1 { return found[0] }
     if found.isEmpty {
-      throw .notFound("No \(levels) has the code or the name \"\(text)\".")
+      let names = Dictionary(
+        everyArea.map { (Self.folded($0.area.name), $0.area.name) }, uniquingKeysWith: { $1 })
+      let nearest = NearestWord.to(wanted, among: names.keys.sorted()).flatMap { names[$0] }
+      throw .notFound(
+        "No \(levels) has the code or the name \"\(text)\"."
+          + (nearest.map { " Did you mean \"\($0)\"?" } ?? ""))
     }
     let list = found.map { "\($0.area.name), \(boroughName(of: $0.area)) (\($0.area.code))" }
     throw .notFound(
       "\"\(text)\" may mean \(list.joined(separator: "; ")). Give the code, or name and borough.")
+  }
+
+  /// A name without what people spell differently.
+  private static func folded(_ text: String) -> String {
+    text.filter { !".'’".contains($0) }.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ").lowercased()
   }
 
   /// The name of the borough that an area belongs to; empty where unknown.

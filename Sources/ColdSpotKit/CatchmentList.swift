@@ -35,11 +35,14 @@ public struct CatchmentList: Sendable, CustomStringConvertible {
     let remit = organisation.remit == .none ? "no remit" : organisation.remit.description
     let end =
       row.participation == .counted
-      ? "\(remit), \(organisation.site.precision.rawValue)"
-      : "not counted: \(row.participation.rawValue)"
+      ? "\(remit), \(organisation.site.precision.rawValue.replacing("_", with: " "))"
+      : "not counted: \(row.participation.rawValue.replacing("_", with: " "))"
+    func figure(_ people: Double) -> String {
+      row.participation == .counted ? PlainNumbers.text(people) : "–"
+    }
     return PlainNumbers.padded(organisation.name, width)
-      + PlainNumbers.leading(PlainNumbers.text(row.peopleReached), 12)
-      + PlainNumbers.leading(PlainNumbers.text(row.peopleLostIfClosed), 16) + "  " + end
+      + PlainNumbers.leading(figure(row.peopleReached), 12)
+      + PlainNumbers.leading(figure(row.peopleLostIfClosed), 16) + "  " + end
   }
 
   /// The list as one JSON document.

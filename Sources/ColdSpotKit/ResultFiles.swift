@@ -1,153 +1,86 @@
-internal import Catchments
 internal import ColdSpots
-internal import GeoJSON
 internal import GeometryEngine
-internal import Intake
 internal import MapLayers
-internal import Places
-internal import SimpleFeatures
 
 /// Makes the files of a result.
 struct ResultFiles {
   private let result: StudyResult
-  private let projection: LayerProjection
-  private let builder: LayerBuilder
 
-  init(_ result: StudyResult) throws(GeometryEngineError) {
+  init(_ result: StudyResult) {
     self.result = result
-    projection = LayerProjection(
-      try CoordinateTransform(from: .wgs84, to: result.loaded.system))
-    builder = LayerBuilder(result.analysis, projection: projection)
   }
 
+  /// The files, the manifest last.
+  ///
+  /// The layers do not depend on each other, so they are drawn side by side, each part with a
+  /// PROJ handle of its own; the order of the files is fixed.
   func files() throws(GeometryEngineError) -> [(name: String, content: [UInt8])] {
-    var files: [(name: String, content: [UInt8])] = []
-    var records: [Manifest.File] = []
-    func add(_ name: String, _ content: [UInt8], rows: Int, columns: [Column] = []) {
-      files.append((name, content))
-      records.append(
-        Manifest.File(name: name, content: content, rows: rows, columns: columns))
+    let result = result
+    var drawn: [DrawnFiles] = []
+    for outcome in concurrently(DrawnFiles.Part.allCases, { DrawnFiles.drawing($0, of: result) }) {
+      drawn.append(try outcome.get())
     }
-    func add(_ layer: Layer?) {
-      guard let layer else { return }
+    let manifest = ResultManifest(result: result, drawn: drawn).manifest
+    return drawn.flatMap(\.files) + [("manifest.json", manifest.json)]
+  }
+}
+
+/// Some of the files of a result, with their records for the manifest.
+struct DrawnFiles: Sendable {
+  /// What is drawn together, the longest work first.
+  enum Part: CaseIterable, Sendable {
+    /// The demand points.
+    case places
+    /// The areas, as maps and as tables.
+    case areas
+    /// The organisations and whom they reach.
+    case supply
+  }
+
+  private(set) var files: [(name: String, content: [UInt8])] = []
+  private(set) var records: [Manifest.File] = []
+  private(set) var collapsedRings = 0
+  private(set) var mendedShapes = 0
+
+  static func drawing(
+    _ part: Part, of result: StudyResult
+  ) -> Result<DrawnFiles, GeometryEngineError> {
+    do throws(GeometryEngineError) {
+      return .success(try DrawnFiles(part, of: result))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private init(_ part: Part, of result: StudyResult) throws(GeometryEngineError) {
+    let projection = LayerProjection(
+      try CoordinateTransform(from: .wgs84, to: result.loaded.system))
+    let builder = LayerBuilder(result.analysis, projection: projection)
+    let layers: [Layer?] =
+      switch part {
+      case .places: [try builder.places()]
+      case .areas: [try builder.wards(), try builder.boroughs()]
+      case .supply:
+        [
+          try builder.organisations(), builder.unplacedOrganisations(), try builder.catchments(),
+        ]
+      }
+    for layer in layers.compactMap(\.self) {
+      let attribution = result.loaded.attribution
       add(
-        "\(layer.name).geojson", layer.geoJSON(attribution: result.loaded.attribution),
+        "\(layer.name).geojson", layer.geoJSON(attribution: attribution),
         rows: layer.features.count, columns: layer.columns)
+      guard part == .areas else { continue }
+      add("ranking-\(layer.name).csv", RankingTable(layer).csv, rows: layer.features.count)
     }
-    let wards = try builder.wards()
-    let boroughs = try builder.boroughs()
-    add(wards)
-    add(boroughs)
-    add(try builder.places())
-    add(try builder.organisations())
-    add(builder.unplacedOrganisations())
-    add(try builder.catchments())
-    add("ranking-wards.csv", RankingTable(wards).csv, rows: wards.features.count)
-    if let boroughs {
-      add("ranking-boroughs.csv", RankingTable(boroughs).csv, rows: boroughs.features.count)
-    }
-    files.append(("manifest.json", manifest(outputs: records).json))
-    return files
+    collapsedRings = projection.collapsedRings
+    mendedShapes = projection.mendedShapes
   }
 
-  private func manifest(outputs: [Manifest.File]) -> Manifest {
-    let loaded = result.loaded
-    let operation = loaded.operation
-    return Manifest(
-      program: "coldspot \(ColdSpotVersion.current)", study: result.study.settings.name,
-      parameters: parameters,
-      referenceSystem: [
-        ("computation", .string(loaded.system.code)), ("output", .string("OGC:CRS84")),
-        ("operation", operation.map { .string($0.description) } ?? .null),
-        ("accuracy_m", operation?.accuracy.map { .number($0.metres) } ?? .null),
-      ],
-      inputs: loaded.inputs.map {
-        Manifest.File(name: $0.file.name, content: $0.file.bytes, rows: $0.rows)
-      },
-      outputs: outputs, counts: counts, standards: standards,
-      findings: loaded.findings.map(\.json), invariants: result.analysis.invariants,
-      attribution: loaded.attribution)
-  }
-
-  private var parameters: [(name: String, value: JSONValue)] {
-    let settings = result.study.settings
-    let catchment = settings.catchment
-    var list: [(name: String, value: JSONValue)] = []
-    switch catchment.reach {
-    case .disc(let radius, let decay):
-      list += [("radius_m", .number(radius.metres)), ("decay", .string(decay.rawValue))]
-    case .nearest(let count):
-      list.append(("nearest", .integer(count)))
-    case .remitOnly:
-      list.append(("remit_only", .bool(true)))
-    }
-    list += [
-      ("remit_weight", .number(catchment.remitWeight)),
-      ("pan_london", .string(catchment.panLondon.rawValue)),
-      ("statuses", .array(catchment.statuses.sorted().map(JSONValue.string))),
-      ("kinds", .array(catchment.kinds.sorted().map(JSONValue.string))),
-      ("need", .string(settings.need.name)),
-      ("need_direction", .string(settings.need.direction.rawValue)),
-      ("need_exponent", .number(settings.score.needExponent)),
-      ("standard_quantile", .number(settings.score.standardQuantile)),
-      (
-        "function_weights",
-        .object(
-          zip(result.analysis.data.functions.functions, result.analysis.data.functions.shares).map {
-            .init($0.key, .number($1))
-          })
-      ),
-    ]
-    return list
-  }
-
-  private var counts: [(name: String, value: JSONValue)] {
-    let analysis = result.analysis
-    let places = analysis.data.places
-    func organisations(_ participation: Participation) -> JSONValue {
-      .integer(analysis.catchments.participation.count { $0 == participation })
-    }
-    // To a thousandth of a person: the digits beyond come from adding up, not from the data.
-    func people(_ number: Double) -> JSONValue { .number((number * 1000).rounded() / 1000) }
-    return [
-      ("wards", .integer(analysis.data.wards.count)),
-      ("wards_without_residents", .integer(analysis.wards.count { $0.measures == nil })),
-      ("boroughs", .integer(analysis.data.boroughs?.count ?? 0)),
-      ("places", .integer(places.count)),
-      ("places_outside_wards", .integer(places.wards.count { $0 == nil })),
-      ("people", people(places.totalPeople)),
-      ("people_reached_by_1_or_more", people(analysis.coverage.people(reachedByAtLeast: 1))),
-      ("people_reached_by_2_or_more", people(analysis.coverage.people(reachedByAtLeast: 2))),
-      ("people_reached_by_3_or_more", people(analysis.coverage.people(reachedByAtLeast: 3))),
-      ("organisations", .integer(analysis.data.organisations.count)),
-      ("organisations_counted", organisations(.counted)),
-      ("organisations_pan_london_excluded", organisations(.panLondonExcluded)),
-      ("organisations_status_not_counted", organisations(.statusNotCounted)),
-      ("organisations_kind_not_counted", organisations(.kindNotCounted)),
-      ("organisations_without_reach", organisations(.noReach)),
-      ("organisations_without_support", organisations(.noSupport)),
-      ("pairs_within_reach", .integer(analysis.catchments.reach.pairCount)),
-      ("rings_lost_to_rounding", .integer(projection.collapsedRings)),
-      ("shapes_mended_after_rounding", .integer(projection.mendedShapes)),
-    ]
-  }
-
-  /// The standards, so that they can be declared in another run and years compared.
-  private var standards: [(name: String, value: JSONValue)] {
-    zip(result.analysis.data.functions.functions, result.analysis.scores.standards).map {
-      function, standard in
-      let basis =
-        switch standard.basis {
-        case .declared: "declared in the study"
-        case .quantile(let share): "population-weighted quantile \(share) of access above 0"
-        case .noProvider: "no provider"
-        }
-      return (
-        function.key,
-        .object([
-          .init("capacity_per_resident", .number(standard.access)), .init("basis", .string(basis)),
-        ])
-      )
-    }
+  private mutating func add(
+    _ name: String, _ content: [UInt8], rows: Int, columns: [Column] = []
+  ) {
+    files.append((name, content))
+    records.append(Manifest.File(name: name, content: content, rows: rows, columns: columns))
   }
 }

@@ -9,7 +9,7 @@ internal import Places
 /// ```swift
 /// let result = try Study.london().run()
 /// for ward in result.coldestWards.prefix(10) { print(ward.rank, ward.name, ward.reason) }
-/// try result.write(to: folder)
+/// try result.write(to: URL(filePath: "cold-spots"), overwriting: true)
 /// ```
 ///
 /// The command and the map service do nothing that this type does not do.

@@ -17,14 +17,20 @@ extension StudyResult {
         + "\(people) residents, \(taking) of \(data.organisations.count) organisations counted, "
         + counted(data.functions.functions.count, "function")
     ]
-    lines += table(coldestWards.prefix(rows), title: "Coldest by \(data.wards.level)")
+    lines += table(coldestWards, rows: rows, title: "Coldest by \(data.wards.level)")
     if let boroughs = data.boroughs {
-      lines += table(coldestBoroughs.prefix(rows), title: "Coldest by \(boroughs.level)")
+      lines += table(coldestBoroughs, rows: rows, title: "Coldest by \(boroughs.level)")
+      let byLack = coldestBoroughs.sorted {
+        ($1.measures.lack, $0.code) < ($0.measures.lack, $1.code)
+      }
+      lines += table(byLack, rows: 5, title: "Least support by \(boroughs.level)")
     }
     return lines.joined(separator: "\n")
   }
 
-  private func table(_ areas: ArraySlice<RankedArea>, title: String) -> [String] {
+  /// The first rows of a list, and how many more share the rank of the last of them.
+  private func table(_ all: [RankedArea], rows: Int, title: String) -> [String] {
+    let areas = all.prefix(rows)
     let names = areas.map { $0.name == $0.borough ? $0.name : "\($0.name), \($0.borough)" }
     let width = max(names.map(\.count).max() ?? 0, title.count)
     func row(_ rank: String, _ name: String, _ cells: [String]) -> String {
@@ -41,7 +47,12 @@ extension StudyResult {
             PlainNumbers.text(area.measures.lack, decimals: 2), PlainNumbers.text(area.people),
             PlainNumbers.text(area.measures.burden),
           ])
-      }
+      } + tied(all.dropFirst(rows), with: areas.last)
+  }
+
+  private func tied(_ rest: ArraySlice<RankedArea>, with last: RankedArea?) -> [String] {
+    let count = rest.prefix { $0.rank == last?.rank }.count
+    return count == 0 ? [] : ["      and \(count) more of rank \(last?.rank ?? 0)"]
   }
 
   /// The outcome of a run as one JSON document.

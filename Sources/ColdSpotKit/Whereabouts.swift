@@ -30,6 +30,8 @@ public struct Whereabouts: Sendable {
   public let borough: Area?
   /// Who reaches it, the greatest weight first.
   public let supporters: [Supporter]
+  /// Whether the position lies in no area of the study.
+  public var isOutside: Bool { ward == nil && borough == nil }
   /// The nearest located organisation.
   public let nearest: (organisation: Organisation, distance: Distance)?
 }

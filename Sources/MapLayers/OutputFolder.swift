@@ -144,7 +144,7 @@ public enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What the user can try.
   public var suggestion: String {
     switch self {
-    case .exists: "Use --overwrite, or another folder with -o."
+    case .exists: "Use --overwrite, or name another place with -o."
     case .notAFolder: "Name another folder with -o."
     case .notWritable: "Check the space on the disk and the permissions of the folder."
     }

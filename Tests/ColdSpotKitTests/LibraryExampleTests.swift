@@ -16,7 +16,7 @@ import Testing
     }
     let here = try result.whereabouts(of: LonLat(longitude: 0.1821, latitude: 51.5812))
     print(here.ward?.name ?? "outside", here.supporters.map(\.organisation.name))
-    try result.write(to: folder)
+    try result.write(to: folder, overwriting: true)
 
     let written = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(Set(written) == Set(StudyResult.fileNames))
@@ -30,7 +30,7 @@ import Testing
     let source = try String(contentsOf: URL(filePath: #filePath), encoding: .utf8)
     let lines = source.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
     let start = try #require(lines.firstIndex(of: "// README.md shows these lines."))
-    let end = try #require(lines.firstIndex(of: "try result.write(to: folder)"))
+    let end = try #require(lines.firstIndex(of: "try result.write(to: folder, overwriting: true)"))
     for line in lines[(start + 1)...end] {
       #expect(readme.contains(line), "README.md lacks: \(line)")
     }

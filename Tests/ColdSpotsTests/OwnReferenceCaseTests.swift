@@ -18,7 +18,7 @@ import Testing
   init() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "ReferenceCase")
-    func path(_ file: String) -> String { folder.appending(path: file).path() }
+    func path(_ file: String) -> String { folder.appending(path: file).path(percentEncoded: false) }
     let town = try ReferenceTown(
       places: path("places.csv"), supporters: path("organisations.csv"))
     // Every place is a ward there; here the remits name the wards of the town.

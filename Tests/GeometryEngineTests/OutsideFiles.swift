@@ -33,7 +33,7 @@ enum OutsideFiles {
   private static func beside(_ path: String) -> String {
     let package = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return package.deletingLastPathComponent().appending(path: path).path()
+    return package.deletingLastPathComponent().appending(path: path).path(percentEncoded: false)
   }
 
   private static func exists(_ path: String) -> Bool {

@@ -75,7 +75,7 @@ public enum ReferenceCases {
     let package = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     return package.deletingLastPathComponent()
-      .appending(path: "shared/reference/cases").appending(path: file).path()
+      .appending(path: "shared/reference/cases").appending(path: file).path(percentEncoded: false)
   }
 
   /// The town that the cases are about.

@@ -23,6 +23,7 @@ struct ListCatchments: ParsableCommand {
     let result = try options.study().run()
     if let output {
       try result.writeCatchments(to: URL(filePath: output), overwriting: overwrite)
+      Terminal.printError("Wrote \(output)")
     }
     let list = result.catchmentList
     try Terminal.print(

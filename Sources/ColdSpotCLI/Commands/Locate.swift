@@ -37,6 +37,9 @@ struct Locate: ParsableCommand {
     }
     try Terminal.print(
       json ? String(decoding: found.json, as: UTF8.self) : Terminal.safe(found.description))
+    guard found.isOutside else { return }
+    Terminal.printError("The position lies outside the study. Longitude comes first: --at LON,LAT.")
+    throw ExitCode(1)
   }
 
   private static func position(_ text: String) -> LonLat? {
