@@ -18,8 +18,11 @@ public struct Study: Sendable {
   public var settings: StudySettings
   /// The folder that the files' paths start from.
   public let folder: URL
+  /// The study file as it was read; ``settings`` may have been changed since.
+  let source: InputFile
+
   /// The study file's name, for messages.
-  public let file: String
+  public var file: String { source.name }
 
   /// The study in a file.
   ///
@@ -27,13 +30,12 @@ public struct Study: Sendable {
   /// - Throws: ``StudyError``.
   public init(contentsOf url: URL) throws(StudyError) {
     do {
-      let input = try InputFile(url)
-      settings = try StudySettings(try input.text(), file: input.name)
+      source = try InputFile(url)
+      settings = try StudySettings(try source.text(), file: source.name)
     } catch {
       throw StudyError(error)
     }
     folder = url.deletingLastPathComponent()
-    file = url.lastPathComponent
   }
 
   /// The embedded study of London.

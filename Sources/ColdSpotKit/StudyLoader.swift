@@ -18,6 +18,7 @@ struct StudyLoader {
   mutating func load() throws -> LoadedStudy {
     let settings = study.settings
     try settings.requireValid(file: study.file)
+    record(study.source, rows: nil)
     let wardFile = try areaFile(settings.wards)
     let projection = try StudyProjection(to: settings.system ?? wardFile.metricSystem())
     let wards = try AreaReader(settings.wards).boundaries(of: wardFile, in: projection)

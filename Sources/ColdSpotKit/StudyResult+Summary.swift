@@ -17,6 +17,12 @@ extension StudyResult {
         + "\(people) residents, \(taking) of \(data.organisations.count) organisations counted, "
         + counted(data.functions.functions.count, "function")
     ]
+    let apart = analysis.catchments.participation.count { $0 == .panLondonExcluded }
+    if apart > 0 {
+      lines.append(
+        "Left out of local support: \(counted(apart, "provider")) that serve the whole area "
+          + "(pan_london = \"exclude\")")
+    }
     lines += table(coldestWards, rows: rows, title: "Coldest by \(data.wards.level)")
     if let boroughs = data.boroughs {
       lines += table(coldestBoroughs, rows: rows, title: "Coldest by \(boroughs.level)")
