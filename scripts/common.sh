@@ -1,6 +1,7 @@
 # Steps shared by the scripts; sourced, not run. Leaves the caller in the project's folder and
 # remembers the folder it came from.
 set -euo pipefail
+unset CDPATH
 caller=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -24,6 +25,7 @@ require_swift() {
     "The packages that it needs are listed at https://www.swift.org/install/linux"
   version=$(sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' <<<"$text" | head -n 1)
   case "$version" in
+    "") stop "This is not understood: $text" ;;
     [0-5].* | 6.0 | 6.1)
       stop "Swift $version was found; 6.2 or later is needed: https://www.swift.org/install"
       ;;

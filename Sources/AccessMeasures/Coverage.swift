@@ -2,7 +2,7 @@ public import Catchments
 
 /// How many organisations reach each place, and what each of them is needed for.
 ///
-/// Only support counts: pass the matrix of organisations that take part.
+/// Only organisations that give support count.
 public struct Coverage: Sendable {
   /// The number of organisations that reach each place.
   public let organisations: [Int]
@@ -29,6 +29,7 @@ public struct Coverage: Sendable {
   public init(reach: ReachMatrix, people: [Double], groups: [String], supports: [Bool]) {
     precondition(people.count == reach.placeCount, "one number of people per place")
     precondition(groups.count == reach.organisationCount, "one group per organisation")
+    precondition(supports.count == reach.organisationCount, "one answer per organisation")
     var organisations: [Int] = []
     var independent: [Int] = []
     var sole: [Int?] = []

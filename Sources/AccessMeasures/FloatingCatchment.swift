@@ -30,6 +30,7 @@ public struct FloatingCatchment: Sendable {
     reach: ReachMatrix, people: [Double], weightedPeople: [Double], capacities: [Double]
   ) {
     precondition(people.count == reach.placeCount, "one number of people per place")
+    precondition(weightedPeople.count == reach.organisationCount, "one sum per organisation")
     precondition(capacities.count == reach.organisationCount, "one capacity per organisation")
     let ratios = zip(capacities, weightedPeople).map { $1 > 0 ? $0 / $1 : 0 }
     access = (0..<reach.placeCount).map { place in

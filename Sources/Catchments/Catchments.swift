@@ -30,7 +30,7 @@ public struct Catchments: Sendable {
     participation = organisations.map { Participation(of: $0, under: rules) }
     self.rules = rules
     let grid = PointGrid(places.positions)
-    let residents = Residents(places, wards: wards, boroughs: boroughs)
+    let placesByArea = PlacesByArea(places, wards: wards, boroughs: boroughs)
     let nearest = Self.nearestSites(organisations, participation, places: places, rules: rules)
     var scratch = ReachScratch(placeCount: places.count)
     var columns = [[ReachedPlace]](repeating: [], count: organisations.count)
@@ -49,11 +49,11 @@ public struct Catchments: Sendable {
         case .remitOnly: break
         }
       }
-      for place in residents.places(in: organisation.remit) {
+      for place in placesByArea.places(in: organisation.remit) {
         scratch.add(place, weight: rules.remitWeight, by: .remit)
       }
       if let zone = organisation.areaOfBenefit {
-        for place in residents.places(inside: zone) {
+        for place in placesByArea.places(inside: zone) {
           scratch.add(place, weight: 1, by: .areaOfBenefit)
         }
       }

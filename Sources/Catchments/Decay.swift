@@ -27,6 +27,7 @@ public enum Decay: String, Hashable, Sendable, CaseIterable {
   ///
   /// - Complexity: O(1).
   public func weight(at distance: Distance, radius: Distance) -> Double {
+    precondition(radius.metres > 0, "a radius is more than 0")
     guard distance <= radius else { return 0 }
     let share = distance.metres / radius.metres
     switch self {

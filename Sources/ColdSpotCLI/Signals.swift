@@ -2,8 +2,8 @@ import Foundation
 
 /// What the command does about signals and missing streams.
 enum Signals {
-  /// Makes a full disk quota an error of the write that hits it, and a closed stream one that
-  /// nothing else can be opened as.
+  /// Makes a full disk quota an error of the write that hits it, and replaces a closed standard
+  /// stream by /dev/null, so that no output file takes its number.
   static func prepare() {
     signal(SIGXFSZ, SIG_IGN)
     for stream in 0...2 as ClosedRange<Int32> where fcntl(stream, F_GETFD) == -1 {

@@ -25,8 +25,8 @@ public struct CatchmentList: Sendable, CustomStringConvertible {
   public var description: String {
     let width = rows.map(\.organisation.name.count).max() ?? 0
     let header =
-      PlainNumbers.padded("Organisation", width) + PlainNumbers.leading("reached", 12)
-      + PlainNumbers.leading("lost if closed", 16) + "  remit, site"
+      NumberText.padded("Organisation", width) + NumberText.leading("reached", 12)
+      + NumberText.leading("lost if closed", 16) + "  remit, site"
     return ([header] + rows.map { line($0, width) }).joined(separator: "\n")
   }
 
@@ -38,11 +38,11 @@ public struct CatchmentList: Sendable, CustomStringConvertible {
       ? "\(remit), \(organisation.site.precision.rawValue.replacing("_", with: " "))"
       : "not counted: \(row.participation.rawValue.replacing("_", with: " "))"
     func figure(_ people: Double) -> String {
-      row.participation == .counted ? PlainNumbers.text(people) : "–"
+      row.participation == .counted ? NumberText.text(people) : "–"
     }
-    return PlainNumbers.padded(organisation.name, width)
-      + PlainNumbers.leading(figure(row.peopleReached), 12)
-      + PlainNumbers.leading(figure(row.peopleLostIfClosed), 16) + "  " + end
+    return NumberText.padded(organisation.name, width)
+      + NumberText.leading(figure(row.peopleReached), 12)
+      + NumberText.leading(figure(row.peopleLostIfClosed), 16) + "  " + end
   }
 
   /// The list as one JSON document.

@@ -28,9 +28,9 @@ extension Explanation {
           .array(
             parts.map { part in
               .object([
-                .init("name", .string(part.function)), .init("share", .number(part.share)),
+                .init("name", .string(part.function)), .init("share", .number(part.weight)),
                 .init("shortfall", .number(part.shortfall)),
-                .init("part_of_lack", .number(part.contribution)),
+                .init("part_of_lack", .number(part.shareOfLack)),
                 .init("has_provider", .bool(part.hasProvider)),
               ])
             })),
@@ -40,8 +40,8 @@ extension Explanation {
             supporters.map { supporter in
               .object([
                 .init("name", .string(supporter.name)),
-                .init("share_of_residents", .number(supporter.residents)),
-                .init("mean_weight", .number(supporter.weight)),
+                .init("share_of_residents", .number(supporter.shareOfResidents)),
+                .init("mean_weight", .number(supporter.meanWeight)),
                 .init("route", .string(supporter.route.description)),
                 .init("functions", .array(supporter.functions.map(JSONValue.string))),
               ])

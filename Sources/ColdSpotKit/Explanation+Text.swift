@@ -26,7 +26,7 @@ extension Explanation: CustomStringConvertible {
 
   private func figures(_ measures: AreaSummary.Measures) -> [String] {
     [
-      "People  \(PlainNumbers.text(found.summary.people))",
+      "People  \(NumberText.text(found.summary.people))",
       "Need    N = \(four(measures.need))   percentile, 1 = most need: \(needName)",
     ]
   }
@@ -34,7 +34,7 @@ extension Explanation: CustomStringConvertible {
   private func lackLines(_ measures: AreaSummary.Measures) -> [String] {
     let width = parts.map(\.function.count).max() ?? 0
     let rows = parts.map { part in
-      "        \(four(part.shortfall)) × \(four(part.share))  \(PlainNumbers.padded(part.function, width))"
+      "        \(four(part.shortfall)) × \(four(part.weight))  \(NumberText.padded(part.function, width))"
         + (part.hasProvider ? "" : "  nobody provides it here")
     }
     return ["Lack    L = \(four(measures.lack))   sum of shortfall × share of each function:"]
@@ -51,27 +51,27 @@ extension Explanation: CustomStringConvertible {
     return [
       "Score   C = 100 × N^\(beta) × L^\(rest)"
         + " = 100 × \(four(measures.need))^\(beta) × \(four(measures.lack))^\(rest)"
-        + " = \(PlainNumbers.text(measures.score, decimals: 2))",
-      "Burden  B = \(PlainNumbers.text(measures.burden))   people × need × lack, summed over "
+        + " = \(NumberText.text(measures.score, decimals: 2))",
+      "Burden  B = \(NumberText.text(measures.burden))   people × need × lack, summed over "
         + "\(found.summary.places.count) places",
-      "Edge    \(PlainNumbers.percent(measures.edgeExposure)) of the surroundings lie outside "
+      "Edge    \(NumberText.percent(measures.edgeExposure)) of the surroundings lie outside "
         + "the data",
     ]
   }
 
   private var supporterLines: [String] {
     let near = nearest.map {
-      "Nearest located: \($0.name), \(PlainNumbers.kilometres($0.distance))"
+      "Nearest located: \($0.name), \(NumberText.kilometres($0.distance))"
     }
     guard !supporters.isEmpty else {
       return ["Reached by no organisation"] + (near.map { [$0] } ?? [])
     }
     let width = supporters.map(\.name.count).max() ?? 0
     let rows = supporters.map { supporter in
-      "        \(PlainNumbers.padded(supporter.name, width))  "
-        + "\(PlainNumbers.leading(PlainNumbers.percent(supporter.residents), 6)) of residents, "
-        + "mean weight \(PlainNumbers.text(supporter.weight, decimals: 2)), by \(supporter.route)"
-        + (supporter.distance.map { ", \(PlainNumbers.kilometres($0))" } ?? "")
+      "        \(NumberText.padded(supporter.name, width))  "
+        + "\(NumberText.leading(NumberText.percent(supporter.shareOfResidents), 6)) of residents, "
+        + "mean weight \(NumberText.text(supporter.meanWeight, decimals: 2)), by \(supporter.route)"
+        + (supporter.distance.map { ", \(NumberText.kilometres($0))" } ?? "")
         + ": " + supporter.functions.joined(separator: ", ").lowercased()
     }
     let count = counted(supporters.count, "organisation")
@@ -81,5 +81,5 @@ extension Explanation: CustomStringConvertible {
       + rows + (near.map { [$0] } ?? [])
   }
 
-  private func four(_ number: Double) -> String { PlainNumbers.text(number, decimals: 4) }
+  private func four(_ number: Double) -> String { NumberText.text(number, decimals: 4) }
 }

@@ -9,12 +9,12 @@ public struct Explanation: Sendable {
   public struct Part: Sendable {
     /// The function's name.
     public let function: String
-    /// Its share of the lack; the shares sum to 1.
-    public let share: Double
+    /// v, its weight in the lack; the weights sum to 1.
+    public let weight: Double
     /// The mean shortfall of the residents, 0…1.
     public let shortfall: Double
-    /// Its share of the area's lack, 0…1; 0 where nothing lacks.
-    public let contribution: Double
+    /// The share of the area's lack that it makes up, 0…1; 0 where nothing lacks.
+    public let shareOfLack: Double
     /// Whether any organisation provides it to any resident.
     public let hasProvider: Bool
   }
@@ -24,9 +24,9 @@ public struct Explanation: Sendable {
     /// Its name.
     public let name: String
     /// The share of residents that it reaches, 0…1.
-    public let residents: Double
+    public let shareOfResidents: Double
     /// Its mean weight for those it reaches, 0…1.
-    public let weight: Double
+    public let meanWeight: Double
     /// How it reaches them.
     public let route: ReachRoute
     /// What it provides.
@@ -72,9 +72,9 @@ extension StudyResult {
     return functions.functions.indices.map { index in
       let part = functions.shares[index] * measures.shortfalls[index]
       return Explanation.Part(
-        function: functions.functions[index].name, share: functions.shares[index],
+        function: functions.functions[index].name, weight: functions.shares[index],
         shortfall: measures.shortfalls[index],
-        contribution: measures.lack > 0 ? part / measures.lack : 0,
+        shareOfLack: measures.lack > 0 ? part / measures.lack : 0,
         hasProvider: !summary.missing.contains(index))
     }
   }
@@ -93,10 +93,13 @@ extension StudyResult {
       }
       let organisation = data.organisations[index]
       return Explanation.Supporter(
-        name: organisation.name, residents: people / summary.people, weight: weighted / people,
+        name: organisation.name, shareOfResidents: people / summary.people,
+        meanWeight: weighted / people,
         route: route, functions: organisation.functions.map { data.functions.functions[$0].name },
         distance: organisation.site.measurablePosition.map { $0.distance(to: summary.centre) })
     }
-    return supporters.sorted { ($1.residents, $0.name) < ($0.residents, $1.name) }
+    return supporters.sorted {
+      ($1.shareOfResidents, $0.name) < ($0.shareOfResidents, $1.name)
+    }
   }
 }

@@ -1,6 +1,7 @@
 /// Guesses which word was meant.
 enum NearestWord {
-  /// The word that differs by the fewest edits; `nil` if even that differs by more than a third.
+  /// The word that differs by the fewest edits; `nil` if even that differs by more
+  /// than two letters and more than a third.
   static func to(_ word: String, among words: [String]) -> String? {
     let ranked = words.map { (word: $0, edits: edits(from: word, to: $0)) }
     guard let best = ranked.min(by: { $0.edits < $1.edits }) else { return nil }

@@ -17,7 +17,11 @@ struct ResultManifest {
     let loaded = result.loaded
     let operation = loaded.operation
     return Manifest(
-      program: "coldspot \(ColdSpotVersion.current)", study: result.study.settings.name,
+      program: "coldspot \(ColdSpotVersion.current)",
+      libraries: [
+        ("geos", .string(LibraryVersions.geos)), ("proj", .string(LibraryVersions.proj)),
+      ],
+      study: result.study.settings.name,
       parameters: parameters,
       referenceSystem: [
         ("computation", .string(loaded.system.code)), ("output", .string("OGC:CRS84")),

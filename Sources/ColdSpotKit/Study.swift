@@ -12,17 +12,28 @@ internal import Places
 /// try result.write(to: URL(filePath: "cold-spots"), overwriting: true)
 /// ```
 ///
-/// The command and the map service do nothing that this type does not do.
+/// What the command computes, it computes through this type.
 public struct Study: Sendable {
   /// The files and the choices; change them before running.
   public var settings: StudySettings
   /// The folder that the files' paths start from.
   public let folder: URL
-  /// The study file as it was read; ``settings`` may have been changed since.
-  let source: InputFile
+  /// The study file as it was read, if there is one; ``settings`` may have been changed since.
+  let source: InputFile?
 
   /// The study file's name, for messages.
-  public var file: String { source.name }
+  public var file: String { source?.name ?? settings.name }
+
+  /// A study made in code.
+  ///
+  /// - Parameters:
+  ///   - settings: The files and the choices.
+  ///   - folder: The folder that the files' paths start from.
+  public init(settings: StudySettings, folder: URL) {
+    self.settings = settings
+    self.folder = folder
+    source = nil
+  }
 
   /// The study in a file.
   ///
@@ -30,8 +41,9 @@ public struct Study: Sendable {
   /// - Throws: ``StudyError``.
   public init(contentsOf url: URL) throws(StudyError) {
     do {
-      source = try InputFile(url)
+      let source = try InputFile(url)
       settings = try StudySettings(try source.text(), file: source.name)
+      self.source = source
     } catch {
       throw StudyError(error)
     }

@@ -18,10 +18,11 @@ struct StudyLoader {
   mutating func load() throws -> LoadedStudy {
     let settings = study.settings
     try settings.requireValid(file: study.file)
-    record(study.source, rows: nil)
+    if let source = study.source { record(source, rows: nil) }
     let wardFile = try areaFile(settings.wards)
     let projection = try StudyProjection(to: settings.system ?? wardFile.metricSystem())
     let wards = try AreaReader(settings.wards).boundaries(of: wardFile, in: projection)
+    try projection.requireTrueScale(at: wards.bounds.centre, file: study.file)
     let boroughs = try settings.boroughs.map { source in
       try AreaReader(source).boundaries(of: try areaFile(source), in: projection)
     }
@@ -159,10 +160,19 @@ struct StudyLoader {
   private mutating func attribution() throws(IntakeError) -> [String] {
     var lines = study.settings.attribution
     guard let path = study.settings.dataPackage else { return lines }
-    let used = inputs.map(\.file.name)
-    for line in try DataPackage(input(path)).attribution(of: used) where !lines.contains(line) {
-      lines.append(line)
+    let used = inputs.map(\.file)
+    let (credits, changed) = try DataPackage(input(path)).attribution(of: used)
+    // The study file is everyone's to change.
+    let replaced = changed.filter { $0 != study.file }
+    if !replaced.isEmpty {
+      findings.append(
+        Finding(
+          "N117", .note, file: path,
+          message: "\(path): \(counted(replaced.count, "file")) changed since the package was "
+            + "made; credits given there were left out for them.", examples: replaced,
+          suggestion: "State the credits of your own files as attribution in the study file."))
     }
+    lines += credits.filter { !lines.contains($0) }
     return lines
   }
 }

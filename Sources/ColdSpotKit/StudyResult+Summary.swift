@@ -11,17 +11,17 @@ extension StudyResult {
   public func summary(rows: Int) -> String {
     let data = analysis.data
     let taking = analysis.catchments.participation.count { $0 == .counted }
-    let people = PlainNumbers.text(data.places.totalPeople)
+    let people = NumberText.text(data.places.totalPeople)
     var lines = [
-      "\(study.settings.name): \(PlainNumbers.text(Double(data.places.count))) places with "
+      "\(study.settings.name): \(NumberText.text(Double(data.places.count))) places with "
         + "\(people) residents, \(taking) of \(data.organisations.count) organisations counted, "
         + counted(data.functions.functions.count, "function")
     ]
     let apart = analysis.catchments.participation.count { $0 == .panLondonExcluded }
     if apart > 0 {
       lines.append(
-        "Left out of local support: \(counted(apart, "provider")) that serve the whole area "
-          + "(pan_london = \"exclude\")")
+        "Left out of local support, since they serve the whole area: "
+          + "\(counted(apart, "provider")) (pan_london = \"exclude\")")
     }
     lines += table(coldestWards, rows: rows, title: "Coldest by \(data.wards.level)")
     if let boroughs = data.boroughs {
@@ -40,18 +40,18 @@ extension StudyResult {
     let names = areas.map { $0.name == $0.borough ? $0.name : "\($0.name), \($0.borough)" }
     let width = max(names.map(\.count).max() ?? 0, title.count)
     func row(_ rank: String, _ name: String, _ cells: [String]) -> String {
-      PlainNumbers.leading(rank, 4) + "  " + PlainNumbers.padded(name, width)
-        + cells.map { PlainNumbers.leading($0, 9) }.joined()
+      NumberText.leading(rank, 4) + "  " + NumberText.padded(name, width)
+        + cells.map { NumberText.leading($0, 9) }.joined()
     }
-    return ["", row("", title, ["score", "need", "lack", "people", "burden"])]
+    return ["", row("rank", title, ["score", "need", "lack", "people", "burden"])]
       + zip(areas, names).map { area, name in
         row(
           String(area.rank), name,
           [
-            PlainNumbers.text(area.measures.score, decimals: 1),
-            PlainNumbers.text(area.measures.need, decimals: 2),
-            PlainNumbers.text(area.measures.lack, decimals: 2), PlainNumbers.text(area.people),
-            PlainNumbers.text(area.measures.burden),
+            NumberText.text(area.measures.score, decimals: 1),
+            NumberText.text(area.measures.need, decimals: 2),
+            NumberText.text(area.measures.lack, decimals: 2), NumberText.text(area.people),
+            NumberText.text(area.measures.burden),
           ])
       } + tied(all.dropFirst(rows), with: areas.last)
   }

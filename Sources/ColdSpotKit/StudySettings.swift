@@ -18,6 +18,18 @@ public struct StudySettings: Sendable {
     public var columns: AreaFile.Columns
     /// The reference system, where the file does not tell.
     public var system: ReferenceSystem?
+
+    /// A boundary file.
+    public init(
+      file: String, level: AreaLevel, vintage: Vintage = "",
+      columns: AreaFile.Columns = AreaFile.Columns(), system: ReferenceSystem? = nil
+    ) {
+      self.file = file
+      self.level = level
+      self.vintage = vintage
+      self.columns = columns
+      self.system = system
+    }
   }
 
   /// The file of places.
@@ -28,6 +40,16 @@ public struct StudySettings: Sendable {
     public var columns: PlaceReader.Columns
     /// The reference system of the coordinates.
     public var system: ReferenceSystem
+
+    /// A file of places.
+    public init(
+      file: String, columns: PlaceReader.Columns = PlaceReader.Columns(),
+      system: ReferenceSystem = .wgs84
+    ) {
+      self.file = file
+      self.columns = columns
+      self.system = system
+    }
   }
 
   /// The published index of need.
@@ -54,6 +76,19 @@ public struct StudySettings: Sendable {
     public var direction: NeedTable.Direction
     /// What it gives figures for.
     public var unit: Unit
+
+    /// An index of need.
+    public init(
+      name: String, file: String? = nil, code: String = "gss_code", column: String,
+      direction: NeedTable.Direction, unit: Unit = .place
+    ) {
+      self.name = name
+      self.file = file
+      self.code = code
+      self.column = column
+      self.direction = direction
+      self.unit = unit
+    }
   }
 
   /// The file of organisations.
@@ -68,6 +103,18 @@ public struct StudySettings: Sendable {
     public var postcodes: String?
     /// The polygons that organisations declare as areas of benefit.
     public var areasOfBenefit: String?
+
+    /// A file of organisations.
+    public init(
+      file: String, columns: OrganisationReader.Columns = OrganisationReader.Columns(),
+      system: ReferenceSystem = .wgs84, postcodes: String? = nil, areasOfBenefit: String? = nil
+    ) {
+      self.file = file
+      self.columns = columns
+      self.system = system
+      self.postcodes = postcodes
+      self.areasOfBenefit = areasOfBenefit
+    }
   }
 
   /// The study's name.
@@ -94,4 +141,25 @@ public struct StudySettings: Sendable {
   public var catchment: CatchmentRules
   /// How access and need become a score.
   public var score: ScoreRules
+
+  /// Settings made in code; a file's come from ``init(_:file:)``.
+  public init(
+    name: String, system: ReferenceSystem? = nil, attribution: [String] = [],
+    dataPackage: String? = nil, wards: AreaSource, boroughs: AreaSource? = nil,
+    places: PlaceSource, need: NeedSource, organisations: OrganisationSource, functions: String,
+    catchment: CatchmentRules = CatchmentRules(), score: ScoreRules = ScoreRules()
+  ) {
+    self.name = name
+    self.system = system
+    self.attribution = attribution
+    self.dataPackage = dataPackage
+    self.wards = wards
+    self.boroughs = boroughs
+    self.places = places
+    self.need = need
+    self.organisations = organisations
+    self.functions = functions
+    self.catchment = catchment
+    self.score = score
+  }
 }

@@ -19,15 +19,15 @@ extension Whereabouts: CustomStringConvertible {
       lines.append("Reached by")
       lines += supporters.map { supporter in
         "  \(supporter.organisation.name): weight "
-          + "\(PlainNumbers.text(supporter.weight, decimals: 2)) by \(supporter.route)"
-          + (supporter.distance.map { ", \(PlainNumbers.kilometres($0))" } ?? "") + "; "
+          + "\(NumberText.text(supporter.weight, decimals: 2)) by \(supporter.route)"
+          + (supporter.distance.map { ", \(NumberText.kilometres($0))" } ?? "") + "; "
           + supporter.functions.joined(separator: ", ").lowercased()
       }
     }
     if let nearest {
       lines.append(
         "Nearest located: \(nearest.organisation.name), "
-          + PlainNumbers.kilometres(nearest.distance))
+          + NumberText.kilometres(nearest.distance))
     }
     return lines.joined(separator: "\n")
   }

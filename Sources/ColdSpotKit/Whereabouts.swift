@@ -62,7 +62,7 @@ extension StudyResult {
     return Whereabouts(
       position: position, precision: precision, ward: ward.map { data.wards.areas[$0] },
       borough: borough.flatMap { data.boroughs?.areas[$0] },
-      supporters: try supporters(at: here, ward: ward, borough: borough),
+      supporters: supporters(at: here, ward: ward, borough: borough),
       nearest: NearestSites(
         of: data.organisations, participation: analysis.catchments.participation
       ).nearest(to: here).map { (data.organisations[$0.organisation], $0.distance) })
@@ -85,7 +85,7 @@ extension StudyResult {
   /// The same computation as for places, for a place of nobody at the position.
   private func supporters(
     at position: Coordinate, ward: Int?, borough: Int?
-  ) throws(StudyError) -> [Whereabouts.Supporter] {
+  ) -> [Whereabouts.Supporter] {
     let data = analysis.data
     let row = PlaceTable.Row(
       id: "here", position: position, people: 0, needIndex: 0, ward: ward, borough: borough)

@@ -31,7 +31,7 @@ public struct AreaSummary: Sendable {
     public let need: Double
     /// L, the mean lack of its residents, 0…1.
     public let lack: Double
-    /// The least and the greatest lack among its places: a mean hides a cold estate.
+    /// The least and the greatest lack among its populated places: a mean hides a cold estate.
     public let lackRange: ClosedRange<Double>
     /// C, from the area's need and lack, 0…100.
     public let score: Double

@@ -5,7 +5,7 @@ internal import Places
 public struct Invariant: Hashable, Sendable {
   /// What must hold, in words.
   public let name: String
-  /// The two sides that must agree.
+  /// What must be found.
   public let expected: Double
   /// What was found.
   public let found: Double

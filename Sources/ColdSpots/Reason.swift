@@ -43,8 +43,8 @@ public struct Reason: Sendable, CustomStringConvertible {
     switch (summary.organisations.count, summary.independentCount) {
     case (0, _): "No organisation reaches anyone here"
     case (2..., 1):
-      "Only \(summary.sole.map { organisations[$0].name } ?? "one group") and its projects reach "
-        + "people here"
+      "Only \(summary.sole.map { organisations[$0].name } ?? "one group") and others of its group "
+        + "reach people here"
     case (_, 1):
       "Only \(summary.sole.map { organisations[$0].name } ?? "one organisation") reaches people here"
     case (let count, let independent) where count > independent:

@@ -17,8 +17,9 @@ public struct Standard: Hashable, Sendable {
   /// Where the figure comes from.
   public let basis: Basis
 
-  /// A declared standard.
+  /// A declared standard, in capacity per resident, more than 0.
   public init(declared access: Double) {
+    precondition(access > 0 && access.isFinite, "a declared standard is more than 0")
     self.access = access
     basis = .declared
   }

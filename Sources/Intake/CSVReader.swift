@@ -91,11 +91,7 @@ private struct CSVScanner {
     var start = ends.count > cells ? ends[ends.count - cells - 1] : 0
     return ends.suffix(cells).map { end in
       defer { start = end }
-      let text = String(decoding: content[start..<end], as: UTF8.self)
-      return String(
-        text.trimmingPrefix { $0.isWhitespace }.reversed().trimmingPrefix {
-          $0.isWhitespace
-        }.reversed())
+      return String(decoding: content[start..<end], as: UTF8.self).trimmed
     }
   }
 

@@ -26,7 +26,7 @@ public struct FileDescription: Sendable {
   public let geometries: [(type: String, count: Int)]
   /// The reference system that a reader will assume, and why; empty for tables.
   public let system: String
-  /// West, south, east, north of all polygons, in the file's own units; `nil` for tables.
+  /// West, south, east, north of all geometries, in the file's own units; `nil` for tables.
   public let extent: (west: Double, south: Double, east: Double, north: Double)?
   /// What was noticed.
   public let findings: [Finding]

@@ -35,7 +35,7 @@ public struct FunctionReader: Sendable {
       functions.append(function)
     }
     guard functions.contains(where: { $0.weight > 0 }) else {
-      throw .invalidNumber(
+      throw .invalidValue(
         file: table.file, line: table.line(ofRow: 0), column: "weight", value: "0",
         expected: "more than 0 for at least one function")
     }
@@ -59,12 +59,12 @@ public struct FunctionReader: Sendable {
       (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
     }
     guard isPlain, text.utf8.count <= 10 else {
-      throw .invalidNumber(
+      throw .invalidValue(
         file: table.file, line: table.line(ofRow: row), column: table.header[column], value: text,
         expected: "a name of at most ten lower-case letters, digits and underscores")
     }
     guard !Self.reservedColumns.contains(text) else {
-      throw .invalidNumber(
+      throw .invalidValue(
         file: table.file, line: table.line(ofRow: row), column: table.header[column], value: text,
         expected: "a name that is free in the layers, such as s_\(text.prefix(4))")
     }
@@ -79,13 +79,4 @@ public struct FunctionReader: Sendable {
     "n_sourced", "near_m", "near_org", "missing", "why", "edge", "fid", "id", "geometry", "geom",
     "ogc_fid", "objectid", "shape", "gid",
   ]
-}
-
-extension String {
-  /// The parts of a list written with semicolons, without white space or empty parts.
-  var semicolonSeparated: [String] {
-    split(separator: ";")
-      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-      .filter { !$0.isEmpty }
-  }
 }

@@ -38,7 +38,7 @@ public enum IntakeError: Error, Hashable, Sendable {
   /// A reference system that is unknown, or not in metres where it must be.
   case referenceSystem(file: String, reason: String)
   /// A cell that should hold a number does not, or holds one that cannot be.
-  case invalidNumber(file: String, line: Int, column: String, value: String, expected: String)
+  case invalidValue(file: String, line: Int, column: String, value: String, expected: String)
   /// A cell that may not be empty is.
   case missingValue(file: String, line: Int, column: String)
   /// Areas or places for which the need index has no figure.
@@ -63,7 +63,7 @@ extension IntakeError {
     case .selfCrossing: "E209"
     case .wrongReferenceSystem: "E210"
     case .duplicate: "E211"
-    case .invalidNumber: "E212"
+    case .invalidValue: "E212"
     case .missingValue, .emptyProperty: "E213"
     case .referenceSystem: "E214"
     case .needMissing: "E301"
@@ -129,7 +129,7 @@ extension IntakeError: CustomStringConvertible {
       "\(file) \(place): coordinates (\(x), \(y)) are not \(expected)."
     case .referenceSystem(let file, let reason):
       "\(file): \(reason)"
-    case .invalidNumber(let file, let line, let column, let value, let expected):
+    case .invalidValue(let file, let line, let column, let value, let expected):
       "\(file):\(line): \"\(value)\" in \"\(column)\" is not \(expected)."
     case .missingValue(let file, let line, let column):
       "\(file):\(line): \"\(column)\" is empty."
@@ -156,7 +156,7 @@ extension IntakeError: CustomStringConvertible {
     case .selfCrossing: "Repair it, for example with \"Fix geometries\" in QGIS, and run again."
     case .wrongReferenceSystem(_, _, let x, let y, _): Self.suggestion(forX: x, y: y)
     case .duplicate: "Remove the repeated row, or make the values different."
-    case .invalidNumber, .missingValue, .emptyProperty: "Correct it, or leave the row out."
+    case .invalidValue, .missingValue, .emptyProperty: "Correct it, or leave the row out."
     case .referenceSystem: "Give an EPSG code, such as crs = \"EPSG:27700\"."
     case .needMissing: "Add the missing rows; the codes must be of the same vintage."
     case .nothingInside: "Check the reference system and the order of the coordinates."

@@ -85,8 +85,9 @@ public struct OrganisationReader: Sendable {
       organisations.append(organisation)
     }
     organisations.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    for (one, next) in zip(organisations, organisations.dropFirst()) where one.id == next.id {
-      throw .duplicate(file: file.name, column: columns.id, value: one.id)
+    var seen: Set<String> = []
+    for organisation in organisations where !seen.insert(organisation.id).inserted {
+      throw .duplicate(file: file.name, column: columns.id, value: organisation.id)
     }
     for id in areasOfBenefit.keys where !organisations.contains(where: { $0.id == id }) {
       notes.unknown(id)

@@ -65,7 +65,7 @@ struct OrganisationRows {
     guard !text.isEmpty else { return .point }
     guard let precision = LocationPrecision(rawValue: text.lowercased()) else {
       let known = LocationPrecision.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .invalidNumber(
+      throw .invalidValue(
         file: table.file, line: table.line(ofRow: row), column: "location_precision", value: text,
         expected: "one of \(known)")
     }

@@ -171,11 +171,11 @@ extension IntakeError {
     case .noPlaces: self = .empty(file: file)
     case .duplicateID(let id): self = .duplicate(file: file, column: columns.id, value: id)
     case .invalidPeople(let id, let people):
-      self = .invalidNumber(
+      self = .invalidValue(
         file: file, line: 0, column: columns.people, value: "\(people) (\(id))",
         expected: "a number of people, 0 or more")
     case .notFinite(let id):
-      self = .invalidNumber(
+      self = .invalidValue(
         file: file, line: 0, column: columns.id, value: id, expected: "at a finite position")
     }
   }

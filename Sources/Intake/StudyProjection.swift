@@ -3,7 +3,7 @@ public import SimpleFeatures
 
 /// Brings positions from the systems of the input files into the study's metric system.
 ///
-/// Making a transform costs some 24 ms, so one is kept per source system. Not `Sendable`: PROJ
+/// Making a transform is slow, so one is kept per source system. Not `Sendable`: PROJ
 /// handles belong to one task.
 public final class StudyProjection {
   /// The study's reference system, in metres.

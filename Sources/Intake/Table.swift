@@ -46,10 +46,7 @@ public struct Table: Sendable {
   public func text(row: Int, column: Int) -> String {
     let cell = (row + 1) * header.count + column
     let start = cell == 0 ? 0 : ends[cell - 1]
-    var slice = content[start..<ends[cell]]
-    while let first = slice.first, first == 0x20 || first == 0x09 { slice.removeFirst() }
-    while let last = slice.last, last == 0x20 || last == 0x09 { slice.removeLast() }
-    return String(decoding: slice, as: UTF8.self)
+    return String(decoding: content[start..<ends[cell]], as: UTF8.self).trimmed
   }
 
   /// The text of a cell in a column that may be missing; empty then.
@@ -71,7 +68,7 @@ public struct Table: Sendable {
   /// The finite number in a cell.
   ///
   /// - Throws: ``IntakeError/missingValue(file:line:column:)`` for an empty cell,
-  ///   ``IntakeError/invalidNumber(file:line:column:value:expected:)`` for text, NaN, an infinity
+  ///   ``IntakeError/invalidValue(file:line:column:value:expected:)`` for text, NaN, an infinity
   ///   or a number outside `range`.
   public func number(
     row: Int, column: Int, in range: ClosedRange<Double>? = nil, expected: String = "a number"
@@ -81,7 +78,7 @@ public struct Table: Sendable {
     let isDecimal = text.utf8.allSatisfy { $0 != 0x78 && $0 != 0x58 }
     guard isDecimal, let value = Double(text), value.isFinite, range?.contains(value) ?? true
     else {
-      throw .invalidNumber(
+      throw .invalidValue(
         file: file, line: line(ofRow: row), column: header[column], value: text,
         expected: expected)
     }

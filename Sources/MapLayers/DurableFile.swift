@@ -38,9 +38,12 @@ enum DurableFile {
       }
       written += count
     }
-    let isFlushed = fsync(file) == 0
-    let error = failure(name)
-    guard close(file) == 0, isFlushed else { throw error }
+    guard fsync(file) == 0 else {
+      let error = failure(name)
+      _ = close(file)
+      throw error
+    }
+    guard close(file) == 0 else { throw failure(name) }
   }
 
   /// Puts a complete file in its place, in one step.

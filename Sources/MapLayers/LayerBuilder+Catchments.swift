@@ -14,11 +14,12 @@ extension LayerBuilder {
     Column("kind", .text, "what it is"),
     Column("route", .text, "distance, remit or area_of_benefit"),
     Column("radius_m", .integer, "radius in metres; 0 for areas, which have none"),
-    Column("weight", .decimal(places: 4), "weight of support at its best place in the catchment"),
+    Column("weight", .decimal(places: 4), "weight at the site (distance), or all over (others)"),
   ]
 
   /// The catchments of the organisations that count, one feature a route.
   ///
+  /// Where the nearest organisations count at any distance, there is no shape to draw for that.
   /// Discs are drawn as 64-sided polygons for display; who is inside was decided by distance.
   public func catchments() throws(GeometryEngineError) -> Layer {
     var features: [LayerFeature] = []

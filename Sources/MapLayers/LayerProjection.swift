@@ -18,13 +18,6 @@ public final class LayerProjection {
     self.transform = transform
   }
 
-  /// A point on the map.
-  public func point(_ position: Coordinate) throws(GeometryEngineError) -> Geometry {
-    RoundedGeometry(
-      .point(Position(try transform.lonLat(of: position))), decimals: Layer.coordinateDecimals
-    ).geometry ?? .multiPoint([])
-  }
-
   /// Points on the map, in order, transformed together.
   public func points(_ positions: [Coordinate]) throws(GeometryEngineError) -> [Geometry] {
     try transform.lonLats(of: positions).map { place in
@@ -35,8 +28,8 @@ public final class LayerProjection {
 
   /// An area on the map, always a MultiPolygon, so that a layer has one type of geometry.
   ///
-  /// Rounding can make a thin shape touch or cross itself; it is then mended with GEOS, which
-  /// moves no corner by more than the rounding did.
+  /// Rounding can make a thin shape touch or cross itself; it is then mended with GEOS,
+  /// at most three times.
   ///
   /// - Returns: `nil` when nothing is left after rounding.
   public func area(_ shape: MultiPolygon) throws(GeometryEngineError) -> Geometry? {
@@ -50,12 +43,12 @@ public final class LayerProjection {
       polygons.append(rings)
     }
     var geometry = rounded(.multiPolygon(polygons))
-    // Mending can move a corner, and rounding it again can undo the mending; twice is enough in
-    // practice, and a shape that still resists is an error rather than a broken layer.
-    for _ in 0..<3 {
+    // Rounding a mended shape can undo the mending, so it is looked at again; a shape that still
+    // resists is an error rather than a broken layer.
+    for attempt in 0..<3 {
       guard let plane = try Self.plane(geometry) else { return nil }
       guard case .invalid = try Validity.of(plane) else { return geometry }
-      mendedShapes += 1
+      if attempt == 0 { mendedShapes += 1 }
       geometry = rounded(Self.geometry(of: try Repair.makeValid(plane).area))
     }
     guard let plane = try Self.plane(geometry) else { return nil }

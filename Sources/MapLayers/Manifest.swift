@@ -3,7 +3,7 @@ public import GeoJSON
 
 /// The record of a run: what went in, by which rules, what came out, and what was checked.
 ///
-/// It holds no time and no path, so the same inputs give the same bytes.
+/// It holds no time, so the same inputs give the same bytes with the same program and libraries.
 public struct Manifest: Sendable {
   /// An input or output file.
   public struct File: Sendable {
@@ -30,6 +30,8 @@ public struct Manifest: Sendable {
 
   /// The program and its version.
   public var program: String
+  /// The libraries that shapes and positions depend on, with their versions.
+  public var libraries: [(name: String, value: JSONValue)]
   /// The study's name.
   public var study: String
   /// The choices, in reading order.
@@ -53,12 +55,14 @@ public struct Manifest: Sendable {
 
   /// A record from its parts.
   public init(
-    program: String, study: String, parameters: [(name: String, value: JSONValue)],
+    program: String, libraries: [(name: String, value: JSONValue)], study: String,
+    parameters: [(name: String, value: JSONValue)],
     referenceSystem: [(name: String, value: JSONValue)], inputs: [File], outputs: [File],
     counts: [(name: String, value: JSONValue)], standards: [(name: String, value: JSONValue)],
     findings: [JSONValue], invariants: [Invariant], attribution: [String]
   ) {
     self.program = program
+    self.libraries = libraries
     self.study = study
     self.parameters = parameters
     self.referenceSystem = referenceSystem
@@ -77,6 +81,7 @@ public struct Manifest: Sendable {
       .object([
         .init("schema", .string("coldspot/manifest/1")),
         .init("program", .string(program)),
+        .init("libraries", Self.object(libraries)),
         .init("study", .string(study)),
         .init("parameters", Self.object(parameters)),
         .init("reference_system", Self.object(referenceSystem)),

@@ -32,7 +32,7 @@ public struct OutputFolder: Sendable {
       case .file where overwrites: continue
       case .file: throw .exists(path(of: name))
       case .folder, .other:
-        throw .notWritable(path(of: name), reason: "what is in its place is no file")
+        throw .notWritable(path(of: name), reason: "something other than a file is there")
       }
     }
   }
@@ -42,7 +42,7 @@ public struct OutputFolder: Sendable {
   /// - Parameters:
   ///   - files: Their names and contents, the seal last.
   ///   - obsolete: Files of an earlier run that would not belong to these; they are removed.
-  /// - Throws: ``OutputError``. Until the first rename, earlier files are as they were.
+  /// - Throws: ``OutputError``. Until every file is complete on disk, earlier files are as they were.
   public func write(
     _ files: [(name: String, content: [UInt8])], removing obsolete: [String] = []
   ) throws(OutputError) {
@@ -60,8 +60,11 @@ public struct OutputFolder: Sendable {
       }
       if files.count > 1, let seal = files.last, kind(of: url.appending(path: seal.name)) == .file {
         try? FileManager.default.removeItem(at: url.appending(path: seal.name))
+        DurableFile.flushFolder(url.path)
       }
       for file in files {
+        // The seal must not be on disk before what it seals.
+        if file.name == files.last?.name { DurableFile.flushFolder(url.path) }
         let target = url.appending(path: file.name).path
         try DurableFile.rename(temporary(file.name), to: target, called: path(of: file.name))
       }
@@ -136,7 +139,8 @@ public enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .exists(let name): "\(name) exists. Nothing was written."
-    case .notAFolder(let name): "\(name) is no folder and cannot be made one. Nothing was written."
+    case .notAFolder(let name):
+      "\(name) is not a folder and cannot become one. Nothing was written."
     case .notWritable(let name, let reason): "\(name) cannot be written: \(reason)."
     }
   }

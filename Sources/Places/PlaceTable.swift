@@ -50,13 +50,13 @@ public struct PlaceTable: Sendable {
   /// A table from its rows, in any order.
   ///
   /// - Throws: ``PlaceTableError`` when there is no row, an id occurs twice, or the number of
-  ///   people is negative or not finite.
+  ///   people is negative, or a number is not finite.
   public init(_ rows: [Row]) throws(PlaceTableError) {
     guard !rows.isEmpty else { throw .noPlaces }
     let sorted = rows.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    for (row, next) in zip(sorted, sorted.dropFirst()) where row.id == next.id {
-      throw .duplicateID(row.id)
-    }
+    // Not by comparing neighbours: two spellings of one text are equal, but not in byte order.
+    var seen: Set<String> = []
+    for row in sorted where !seen.insert(row.id).inserted { throw .duplicateID(row.id) }
     for row in sorted where !(row.people >= 0 && row.people.isFinite) {
       throw .invalidPeople(id: row.id, people: row.people)
     }

@@ -15,6 +15,7 @@ public struct SupportFunction: Hashable, Sendable {
   public init(
     key: String, column: String, name: String, weight: Double = 1, specialisms: [String]
   ) {
+    precondition(weight >= 0 && weight.isFinite, "a weight is 0 or more")
     self.key = key
     self.column = column
     self.name = name
@@ -32,6 +33,7 @@ public struct FunctionTable: Hashable, Sendable {
 
   /// A table of functions; a specialism may provide several.
   public init(_ functions: [SupportFunction]) {
+    precondition(functions.contains { $0.weight > 0 }, "one function at least must weigh something")
     self.functions = functions
     var bySpecialism: [String: [Int]] = [:]
     for (index, function) in functions.enumerated() {

@@ -4,8 +4,6 @@ public enum GeometryError: Error, Hashable, Sendable {
   case tooFewCorners(Int)
   /// An ordinate is not a finite number, at this of the positions given (counted from 0).
   case notFinite(corner: Int)
-  /// The ring's last position differs from its first.
-  case unclosedRing
 }
 
 extension GeometryError: CustomStringConvertible {
@@ -16,8 +14,6 @@ extension GeometryError: CustomStringConvertible {
       "a ring needs at least 3 different corners, this one has \(count)"
     case .notFinite(let corner):
       "corner \(corner) of a ring is not a finite number"
-    case .unclosedRing:
-      "the ring is not closed: its last position differs from its first"
     }
   }
 }

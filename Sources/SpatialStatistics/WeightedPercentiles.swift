@@ -3,7 +3,7 @@ public enum WeightedPercentiles {
   /// The mid-rank percentile of each value: the share of weight below it, plus half the share at it.
   ///
   /// `p_i = [Σ_{x_k < x_i} w_k + ½ Σ_{x_k = x_i} w_k] / Σ w`. Equal values get equal percentiles in
-  /// any row order, and the weighted mean of the result is exactly ½.
+  /// any row order, and the weighted mean of the result is ½, up to rounding.
   ///
   /// - Parameters:
   ///   - values: Finite numbers, one per unit.

@@ -30,7 +30,7 @@ import Testing
     #expect(Self.coldSpots.isSubset(of: ranked.prefix(5)))
   }
 
-  @Test(arguments: [1500.0, 2000, 4000, 5000])
+  @Test(arguments: [1500.0, 2000, 2500, 3500, 4000, 4500, 5000])
   func `they stay among the five whatever the radius`(metres: Double) throws {
     let rules = CatchmentRules(
       reach: .disc(radius: .metres(metres), decay: .truncatedGaussian))

@@ -23,6 +23,23 @@ import Testing
     #expect(here.borough?.name == "Havering")
   }
 
+  @Test func `runs a study made in code as it runs one from a file`() throws {
+    let london = try Study.london()
+    let study = Study(
+      settings: StudySettings(
+        name: "London", system: .britishNationalGrid,
+        wards: StudySettings.AreaSource(
+          file: "wards.geojson", level: "ward",
+          columns: AreaFile.Columns(parent: "borough_gss")),
+        boroughs: StudySettings.AreaSource(file: "boroughs.geojson", level: "borough"),
+        places: london.settings.places, need: london.settings.need,
+        organisations: StudySettings.OrganisationSource(file: "organisations.csv"),
+        functions: "functions.csv"),
+      folder: london.folder)
+    let ranked = try study.run().coldestBoroughs
+    #expect(ranked.map(\.code) == (try London.result.get().coldestBoroughs.map(\.code)))
+  }
+
   @Test func `README shows the lines that the test above runs`() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()

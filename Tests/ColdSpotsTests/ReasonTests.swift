@@ -128,7 +128,7 @@ import Testing
 
   @Test func `names a host whose projects are all there is`() throws {
     let study = try study([organisation("X", group: "X"), organisation("Y", group: "X")])
-    #expect(try reason(study).hasPrefix("Only X and its projects reach people here; "))
+    #expect(try reason(study).hasPrefix("Only X and others of its group reach people here; "))
   }
 
   @Test func `gives the need in whole percent`() throws {

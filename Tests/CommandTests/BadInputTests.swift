@@ -131,6 +131,10 @@ extension BadInput {
     BadInput("a position that is not on the Earth", "E210", at: "places.csv line 2") {
       try $0.replace("\np1,530", with: "\np1,999999999530", in: "places.csv")
     },
+    BadInput("a map of the world for a plane", "E214", at: "EPSG:3395") {
+      // World Mercator: at the latitude of London a metre is 1.6 m wide.
+      $0["study.toml"] = "crs = \"EPSG:3395\"\n" + $0["study.toml"]
+    },
     BadInput("JSON nested too deep", "E202", at: "wards.geojson", status: 6) {
       let depth = 100
       $0["wards.geojson"] =

@@ -35,6 +35,29 @@ import Testing
     #expect(try await findings(study) == ["W116"])
   }
 
+  @Test func `withhold the credits of files that are no longer those described`() async throws {
+    var study = SampleStudy()
+    study["study.toml"] = "datapackage = \"datapackage.json\"\n" + study["study.toml"]
+    study["datapackage.json"] = """
+      {"resources": [
+        {"path": "places.csv", "hash": "sha256:\(String(repeating: "0", count: 64))",
+         "attribution": ["Census of yesterday"]},
+        {"path": "functions.csv", "attribution": ["Functions by us"]}]}
+      """
+    let folder = try study.written()
+    let run = try await CommandRun("run", "study.toml", "-o", "out", "-q", in: folder.url)
+    #expect(run.status == 0, "\(run.stderr)")
+    let manifest = try JSONReader().read(folder.bytes(of: "out/manifest.json"))
+    #expect(manifest["attribution"]?.elements == [.string("Functions by us")])
+    #expect(try await findings(study) == ["N117"])
+  }
+
+  @Test func `do not mind a no-break space around a cell`() async throws {
+    var study = SampleStudy()
+    try study.replace("cvs,active", with: "cvs,\u{A0}active\u{A0}", in: "organisations.csv")
+    #expect(try await findings(study).isEmpty)
+  }
+
   @Test func `tell of an area of benefit for nobody`() async throws {
     var study = SampleStudy()
     let zone = study.area("x", "", columns: 0...5, rows: 0...5)

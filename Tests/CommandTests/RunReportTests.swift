@@ -84,7 +84,8 @@ import Testing
     let inputs = try #require(manifest["inputs"]?.elements)
     #expect(
       Set(inputs.map { $0["name"]?.text }) == [
-        "wards.geojson", "boroughs.geojson", "places.csv", "organisations.csv", "functions.csv",
+        "study.toml", "wards.geojson", "boroughs.geojson", "places.csv", "organisations.csv",
+        "functions.csv",
       ])
     #expect(manifest["invariants"]?.elements?.allSatisfy { $0["holds"] == .bool(true) } == true)
   }

@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: ["s_elevenchr", "Upper", "with space", "s-dash", "s_ñ", "s.dot"])
   func `refuses a column that map software would change`(column: String) throws {
     #expect { try read("a,\(column),A,1,x\n") } throws: { error in
-      guard case IntakeError.invalidNumber(_, 2, "column", column, _) = error else { return false }
+      guard case IntakeError.invalidValue(_, 2, "column", column, _) = error else { return false }
       return true
     }
   }
@@ -45,14 +45,14 @@ import Testing
   @Test(arguments: ["code", "people", "rank", "why", "fid", "geometry"])
   func `refuses a column that a layer has anyway`(column: String) throws {
     #expect { try read("a,\(column),A,1,x\n") } throws: { error in
-      guard case IntakeError.invalidNumber(_, 2, "column", column, _) = error else { return false }
+      guard case IntakeError.invalidValue(_, 2, "column", column, _) = error else { return false }
       return true
     }
   }
 
   @Test(arguments: ["-1", "NaN", "inf", "much"])
   func `refuses a weight that is not 0 or more`(weight: String) throws {
-    let error = IntakeError.invalidNumber(
+    let error = IntakeError.invalidValue(
       file: "table.csv", line: 2, column: "weight", value: weight,
       expected: "a weight of 0 or more")
     #expect(throws: error) { try read("a,s_a,A,\(weight),x\n") }

@@ -17,7 +17,7 @@ import Testing
     (.selfCrossing(file: "f.csv", area: "W7", reason: "loop", x: 1, y: 2), "E209"),
     (.wrongReferenceSystem(file: "f.csv", where: "line 7", x: 1, y: 2, expected: "m"), "E210"),
     (.duplicate(file: "f.csv", column: "c", value: "W7"), "E211"),
-    (.invalidNumber(file: "f.csv", line: 7, column: "c", value: "v", expected: "n"), "E212"),
+    (.invalidValue(file: "f.csv", line: 7, column: "c", value: "v", expected: "n"), "E212"),
     (.missingValue(file: "f.csv", line: 7, column: "c"), "E213"),
     (.referenceSystem(file: "f.csv", reason: "unknown"), "E214"),
     (.needMissing(file: "f.csv", column: "c", examples: ["W7"], count: 1), "E301"),

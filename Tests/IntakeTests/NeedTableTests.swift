@@ -28,7 +28,7 @@ import Testing
   @Test(arguments: ["high", "NaN", "-inf"])
   func `refuses a figure that is no number`(figure: String) throws {
     #expect { try table("score", .higher, Self.text + "B4,\(figure),1\n") } throws: {
-      guard case IntakeError.invalidNumber(_, 5, "score", figure, _) = $0 else { return false }
+      guard case IntakeError.invalidValue(_, 5, "score", figure, _) = $0 else { return false }
       return true
     }
   }

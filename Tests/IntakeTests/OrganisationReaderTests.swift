@@ -76,7 +76,7 @@ import Testing
       "id,name,easting,northing,location_precision,specialisms\n"
       + "a,A,530500,181500,roughly,advice\n"
     #expect { try town.read(text) } throws: {
-      guard case IntakeError.invalidNumber(_, 2, "location_precision", "roughly", let expected) = $0
+      guard case IntakeError.invalidValue(_, 2, "location_precision", "roughly", let expected) = $0
       else { return false }
       return LocationPrecision.allCases.allSatisfy { expected.contains($0.rawValue) }
     }
@@ -99,7 +99,7 @@ import Testing
   @Test(arguments: ["0", "-5", "NaN", "far"])
   func `refuses a radius below a metre`(radius: String) throws {
     #expect { try town.read("id,name,specialisms,radius_m\na,A,advice,\(radius)\n") } throws: {
-      guard case IntakeError.invalidNumber(_, 2, "radius_m", radius, _) = $0 else { return false }
+      guard case IntakeError.invalidValue(_, 2, "radius_m", radius, _) = $0 else { return false }
       return true
     }
   }
@@ -107,7 +107,7 @@ import Testing
   @Test(arguments: ["-1", "NaN", "large"])
   func `refuses a capacity below 0`(capacity: String) throws {
     #expect { try town.read("id,name,specialisms,capacity\na,A,advice,\(capacity)\n") } throws: {
-      guard case IntakeError.invalidNumber(_, 2, "capacity", capacity, _) = $0 else {
+      guard case IntakeError.invalidValue(_, 2, "capacity", capacity, _) = $0 else {
         return false
       }
       return true

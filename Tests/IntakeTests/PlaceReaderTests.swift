@@ -50,7 +50,7 @@ import Testing
 
   @Test(arguments: [("-1", 3), ("NaN", 3), ("many", 3), ("1e13", 3), ("inf", 3)])
   func `refuses a number of people that cannot be`(people: String, line: Int) throws {
-    let error = IntakeError.invalidNumber(
+    let error = IntakeError.invalidValue(
       file: "places.csv", line: line, column: "people", value: people,
       expected: "a number of people, 0 or more")
     #expect(throws: error) {
@@ -60,7 +60,7 @@ import Testing
 
   @Test(arguments: ["NaN", "north", "inf"])
   func `refuses a position that is no number`(northing: String) throws {
-    let error = IntakeError.invalidNumber(
+    let error = IntakeError.invalidValue(
       file: "places.csv", line: 2, column: "northing", value: northing, expected: "a number")
     #expect(throws: error) { try read(["p1,530500,\(northing),20,5"]) }
   }

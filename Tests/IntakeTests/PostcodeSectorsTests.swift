@@ -39,7 +39,7 @@ import Testing
   @Test func `refuse a position that is not on the Earth`() throws {
     // The Office for National Statistics writes 99.999999 where it knows no position.
     #expect { try PostcodeSectors(InputFile("sector,lat,lon\nSE5 0,99.999999,0\n")) } throws: {
-      guard case IntakeError.invalidNumber(_, 2, "lat", "99.999999", _) = $0 else { return false }
+      guard case IntakeError.invalidValue(_, 2, "lat", "99.999999", _) = $0 else { return false }
       return true
     }
   }

@@ -14,7 +14,7 @@ import Testing
     "12%", "--1", "#N/A", "1.2.3",
   ])
   func `takes nothing else for a number`(text: String) throws {
-    let error = IntakeError.invalidNumber(
+    let error = IntakeError.invalidValue(
       file: "table.csv", line: 2, column: "value", value: text, expected: "a number")
     #expect(throws: error) { try table(text).number(row: 0, column: 1) }
   }
@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: ["-0.001", "100.001", "1e300"])
   func `refuses a number outside its range`(text: String) throws {
-    let error = IntakeError.invalidNumber(
+    let error = IntakeError.invalidValue(
       file: "table.csv", line: 2, column: "value", value: text, expected: "a share")
     #expect(throws: error) {
       try table(text).number(row: 0, column: 1, in: 0...100, expected: "a share")

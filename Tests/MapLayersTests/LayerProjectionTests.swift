@@ -75,7 +75,6 @@ import Testing
     let positions = [Self.origin, Self.at(1234.5, 6789), Self.at(-50_000, 3)]
     let transform = try CoordinateTransform(from: .wgs84, to: ReferenceSystem("EPSG:32630"))
     for (position, point) in zip(positions, try projection.points(positions)) {
-      #expect(point == (try projection.point(position)))
       guard case .point(let place) = point else {
         Issue.record("\(point) is no point")
         continue

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `Manifest of a run` {
   private let manifest = Manifest(
-    program: "coldspot 1", study: "A \"study\"",
+    program: "coldspot 1", libraries: [("geos", .string("3.11"))], study: "A \"study\"",
     parameters: [("radius_m", .number(3000)), ("decay", .string("step"))],
     referenceSystem: [("computation", .string("EPSG:27700"))],
     inputs: [Manifest.File(name: "wards.geojson", content: Array("abc".utf8), rows: 4)],
@@ -65,7 +65,8 @@ import Testing
     }
     #expect(
       members.map(\.name) == [
-        "schema", "program", "study", "parameters", "reference_system", "inputs", "outputs",
+        "schema", "program", "libraries", "study", "parameters", "reference_system", "inputs",
+        "outputs",
         "counts", "standards", "findings", "invariants", "attribution",
       ])
   }

@@ -38,7 +38,8 @@ struct Locate: ParsableCommand {
     try Terminal.print(
       json ? String(decoding: found.json, as: UTF8.self) : Terminal.safe(found.description))
     guard found.isOutside else { return }
-    Terminal.printError("The position lies outside the study. Longitude comes first: --at LON,LAT.")
+    let hint = at == nil ? "" : " Longitude comes first: --at LON,LAT."
+    Terminal.printError("The position lies outside the study." + hint)
     throw ExitCode(1)
   }
 

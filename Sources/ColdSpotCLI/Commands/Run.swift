@@ -10,7 +10,7 @@ struct Run: ParsableCommand {
   @Argument(help: "Study file (TOML); the embedded London without.")
   var study: String?
 
-  @Option(name: [.short, .customLong("config")], help: "The same, as other commands take it.")
+  @Option(name: [.short, .customLong("config")], help: "Study file, as for the other commands.")
   var config: String?
 
   @Option(name: [.short, .long], help: "Folder for the layers, the rankings and the manifest.")
@@ -61,7 +61,7 @@ struct Run: ParsableCommand {
       for finding in result.loaded.findings { finding.report() }
       try Terminal.print(Terminal.safe(result.summary(rows: 10)))
       try Terminal.print("\nWrote \(written.count) files to \(output):")
-      for file in written { print("  \(file.name)  \(file.bytes / 1000) kB") }
+      for file in written { try Terminal.print("  \(file.name)  \(file.bytes / 1000) kB") }
       let seconds = Date().timeIntervalSince(started)
       Terminal.printError("\(Int(seconds * 1000)) ms; warnings: \(warnings.count)")
     }

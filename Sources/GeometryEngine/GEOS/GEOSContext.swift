@@ -3,7 +3,7 @@ import CGEOS
 /// The GEOS library context, owned by one thread of work.
 ///
 /// Not `Sendable`: GEOS contexts, and the prepared geometries made in them, must not be shared
-/// between threads. Make one per task; it costs well under a microsecond.
+/// between threads. Make one per task; it costs next to nothing.
 @safe final class GEOSContext {
   let handle: GEOSContextHandle_t
   private let errors = LibraryMessage()

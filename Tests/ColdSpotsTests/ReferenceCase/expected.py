@@ -12,10 +12,11 @@ Written from the formulae, place by place and without any of the engine's shortc
   C_i  = 100 sqrt(N_i L_i),  B_i = P_i N_i L_i
 
 Organisations without a radius of their own reach 3000 m; those of everywhere and those without
-capacity do not count. Run it in this folder: python3 expected.py
+capacity do not count. Run it in this folder: python3 expected.py, or with --check to compare only.
 """
 import csv
 import math
+import sys
 
 places = list(csv.DictReader(open("places.csv", newline="")))
 organisations = list(csv.DictReader(open("organisations.csv", newline="")))
@@ -84,9 +85,28 @@ for i, place in enumerate(places):
            len(reaching), len({o["group"] for o in reaching}),
            reaching[0]["id"] if len(reaching) == 1 else "none"])
 
+header = (
+    ["id", "need"] + [f"short_{function}" for function in functions]
+    + ["lack", "score", "burden", "organisations", "independent", "sole"])
+
+
+def agree(text, cell):
+    """Whether two cells say the same, up to the last digits of another machine's exp()."""
+    try:
+        return math.isclose(float(text), float(cell), rel_tol=1e-12, abs_tol=1e-12)
+    except ValueError:
+        return text == str(cell)
+
+
+if "--check" in sys.argv[1:]:
+    stored = list(csv.reader(open("expected.csv", newline="")))
+    table = [header] + rows
+    same = len(stored) == len(table) and all(
+        len(line) == len(row) and all(agree(text, cell) for text, cell in zip(line, row))
+        for line, row in zip(stored, table))
+    sys.exit(0 if same else "expected.csv is not what this script computes")
+
 with open("expected.csv", "w", newline="") as file:
     writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(
-        ["id", "need"] + [f"short_{function}" for function in functions]
-        + ["lack", "score", "burden", "organisations", "independent", "sole"])
+    writer.writerow(header)
     writer.writerows(rows)

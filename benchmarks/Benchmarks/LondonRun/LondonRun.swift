@@ -86,7 +86,8 @@ struct LondonRun {
       return usage.ru_maxrss / 1_000_000
     #else
       getrusage(RUSAGE_CHILDREN.rawValue, &usage)
-      return usage.ru_maxrss / 1000
+      // Linux counts in units of 1,024 bytes.
+      return usage.ru_maxrss * 1024 / 1_000_000
     #endif
   }
 }

@@ -3,7 +3,7 @@ internal import SimpleFeatures
 internal import SpatialIndex
 
 /// Finds the places of an area.
-struct Residents {
+struct PlacesByArea {
   private let places: PlaceTable
   private let wards: Boundaries?
   private let boroughs: Boundaries?

@@ -2,7 +2,7 @@ internal import GeoJSON
 internal import SimpleFeatures
 
 /// Numbers as people read them, the same in every locale.
-enum PlainNumbers {
+enum NumberText {
   /// A number with exactly so many decimals, and thousands set apart by commas.
   static func text(_ number: Double, decimals: Int = 0) -> String {
     let plain = PropertyValue.decimal(number, places: decimals).plainText

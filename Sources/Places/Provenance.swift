@@ -1,0 +1,19 @@
+/// Where a fact about an organisation comes from, kept with it to the map.
+public struct Provenance: Hashable, Sendable {
+  /// What kind of source: a page, general knowledge.
+  public let source: String
+  /// How far to trust it, in the source's words: high, medium, low.
+  public let confidence: String
+  /// The address of the page.
+  public let url: String
+  /// Remarks.
+  public let note: String
+
+  /// A provenance from its parts; empty where unknown.
+  public init(source: String = "", confidence: String = "", url: String = "", note: String = "") {
+    self.source = source
+    self.confidence = confidence
+    self.url = url
+    self.note = note
+  }
+}
