@@ -5,7 +5,7 @@
 public struct ReachMatrix: Sendable {
   /// One organisation that reaches a place.
   public struct Entry: Hashable, Sendable {
-    /// The organisation's place in the study's list.
+    /// The organisation's index in the study's list.
     public let organisation: Int
     /// Its weight for the place, more than 0 and at most 1; see ``Catchments``.
     public let weight: Double

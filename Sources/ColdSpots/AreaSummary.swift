@@ -2,7 +2,7 @@ public import SimpleFeatures
 
 /// What the score says of one area, added up from its places.
 public struct AreaSummary: Sendable {
-  /// The area's place in its boundaries.
+  /// The area's index in its boundaries.
   public let area: Int
   /// The places in it, ascending.
   public let places: [Int]
@@ -16,7 +16,7 @@ public struct AreaSummary: Sendable {
   public let independentCount: Int
   /// The only independent source of support, by the organisation that stands for it.
   public let sole: Int?
-  /// The functions that nobody provides to any resident, by their place in the table.
+  /// The functions that nobody provides to any resident, by their index in the table.
   public let missing: [Int]
   /// The point that stands for the area: where its residents live on average.
   public let centre: Coordinate

@@ -27,12 +27,12 @@ public struct Table: Sendable {
   /// The line of the file on which a row begins, counted from 1.
   public func line(ofRow row: Int) -> Int { lines[row] }
 
-  /// The place of a column by its name, case ignored.
+  /// The index of a column by its name, case ignored.
   public func column(named name: String) -> Int? {
     header.firstIndex { $0.lowercased() == name.lowercased() }
   }
 
-  /// The place of a column that must be there.
+  /// The index of a column that must be there.
   ///
   /// - Throws: ``IntakeError/missingColumn(file:column:present:)``.
   public func requiredColumn(named name: String) throws(IntakeError) -> Int {

@@ -42,7 +42,7 @@ public struct Boundaries: Sendable {
   /// The number of areas.
   public var count: Int { areas.count }
 
-  /// The place of an area in ``areas`` by its code.
+  /// The index of an area in ``areas`` by its code.
   public func index(of code: AreaCode) -> Int? { indexByCode[code] }
 
   /// The smallest rectangle around all areas.

@@ -24,7 +24,7 @@ public struct Organisation: Hashable, Sendable {
   public let radius: Distance?
   /// How much support it gives in each of its functions, 0 or more; in any unit, the same for all.
   public let capacity: Double
-  /// The places of its functions in the study's table, ascending.
+  /// The indices of its functions in the study's table, ascending.
   public let functions: [Int]
   /// Where the facts come from.
   public let provenance: Provenance

@@ -13,9 +13,9 @@ public struct PlaceTable: Sendable {
   public let people: [Double]
   /// The need index of each place, turned so that higher means more need.
   public let needIndex: [Double]
-  /// The place of each one's ward in the study's wards; `nil` outside all of them.
+  /// The index of each one's ward in the study's wards; `nil` outside all of them.
   public let wards: [Int?]
-  /// The place of each one's borough in the study's boroughs; `nil` outside all of them.
+  /// The index of each one's borough in the study's boroughs; `nil` outside all of them.
   public let boroughs: [Int?]
 
   /// A row of the table.

@@ -45,7 +45,7 @@ public struct FunctionTable: Hashable, Sendable {
     functionsBySpecialism = bySpecialism
   }
 
-  /// The places in ``functions`` of those that a specialism provides; empty for one not listed.
+  /// The indices in ``functions`` of those that a specialism provides; empty for one not listed.
   public func functions(providedBy specialism: String) -> [Int] {
     functionsBySpecialism[Self.folded(specialism)] ?? []
   }
