@@ -1,6 +1,3 @@
-public import Places
-public import SimpleFeatures
-
 /// Whether providers that serve the whole study area count as support of each place in it.
 public enum PanLondonRule: String, Hashable, Sendable, CaseIterable {
   /// They count, through their remit and from their site.
