@@ -152,7 +152,7 @@ extension ReachRule {
       guard count == count.rounded() else { throw table.invalid("nearest", "a whole number") }
       self = .nearest(count: Int(count))
     } else {
-      let radius = try table.number("radius_m", in: 1...1e7, expected: "metres, 1 or more")
+      let radius = try table.number("radius_m", in: 1...1e6, expected: "metres, from 1 to 1000000")
       self = ReachRule.standard.replacing(
         radius: radius.map { .metres($0) }, decay: try table.choice("decay", of: Decay.self))
     }
@@ -175,7 +175,7 @@ extension ScoreRules {
     guard let standards = try table.table("standards") else { return }
     for key in standards.keys {
       declaredStandards[key] = try standards.number(
-        key, in: Double.leastNormalMagnitude...1e12, expected: "a capacity per resident above 0")
+        key, in: 1e-30...1e12, expected: "a capacity per resident above 0")
     }
   }
 }

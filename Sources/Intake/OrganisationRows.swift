@@ -79,7 +79,7 @@ struct OrganisationRows {
 
   func radius(_ row: Int) throws(IntakeError) -> Distance? {
     try table.optionalNumber(
-      row: row, column: "radius_m", in: 1...1e7, expected: "a radius of 1 m or more"
+      row: row, column: "radius_m", in: 1...1e6, expected: "a radius from 1 to 1000000 m"
     ).map { .metres($0) }
   }
 

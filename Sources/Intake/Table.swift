@@ -7,6 +7,9 @@ public struct Table: Sendable {
   /// The header cells, white space around them removed.
   public let header: [String]
 
+  /// Numbers nearer to 0 than this, which no source has, lose their digits in products.
+  private static let leastMagnitude = 1e-100
+
   private let content: [UInt8]
   /// Where each cell ends in `content`, row by row, the header first.
   private let ends: [Int]
@@ -69,14 +72,15 @@ public struct Table: Sendable {
   ///
   /// - Throws: ``IntakeError/missingValue(file:line:column:)`` for an empty cell,
   ///   ``IntakeError/invalidValue(file:line:column:value:expected:)`` for text, NaN, an infinity
-  ///   or a number outside `range`.
+  ///   or a number outside `range` or next to 0.
   public func number(
     row: Int, column: Int, in range: ClosedRange<Double>? = nil, expected: String = "a number"
   ) throws(IntakeError) -> Double {
     let text = try requiredText(row: row, column: column)
     // `Double` would read "0x10" too, which in a spreadsheet is no number.
     let isDecimal = text.utf8.allSatisfy { $0 != 0x78 && $0 != 0x58 }
-    guard isDecimal, let value = Double(text), value.isFinite, range?.contains(value) ?? true
+    guard isDecimal, let value = Double(text), value.isFinite, range?.contains(value) ?? true,
+      value == 0 || abs(value) >= Self.leastMagnitude
     else {
       throw .invalidValue(
         file: file, line: line(ofRow: row), column: header[column], value: text,

@@ -98,6 +98,9 @@ extension BadInput {
     BadInput("people that are no number", "E212", at: "places.csv:3: \"NaN\"") {
       try $0.replace(",100,10\np3", with: ",NaN,10\np3", in: "places.csv")
     },
+    BadInput("people too few to be counted", "E212", at: "places.csv:3: \"1e-320\"") {
+      try $0.replace(",100,10\np3", with: ",1e-320,10\np3", in: "places.csv")
+    },
     BadInput("an empty figure", "E213", at: "places.csv:3: \"people\"") {
       try $0.replace(",100,10\np3", with: ",,10\np3", in: "places.csv")
     },
