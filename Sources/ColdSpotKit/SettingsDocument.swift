@@ -11,6 +11,7 @@ struct SettingsDocument {
 
   init(_ text: String, file: String) throws(SettingsError) {
     self.file = file
+    try Self.requireNamedTables(text, file: file)
     do {
       root = Self.value(of: try TOMLTable(string: text))
     } catch let error as TOMLParseError {
@@ -40,28 +41,52 @@ struct SettingsDocument {
     return .null
   }
 
+  /// The parser ends the program at a table without a name, such as `[` alone or `[/a]`, so those
+  /// are refused before it sees them.
+  private static func requireNamedTables(_ text: String, file: String) throws(SettingsError) {
+    for (number, line) in meaningfulLines(of: text) where line.hasPrefix("[") {
+      let name = line.drop { $0 == "[" || $0.isWhitespace }
+      guard let first = name.unicodeScalars.first,
+        first == "]" || first == "\"" || first == "'" || first == "_" || first == "-"
+          || (first.isASCII && first.properties.isAlphabetic)
+          || ("0"..."9").contains(first)
+      else {
+        throw .malformed(
+          file: file, line: number, column: 1,
+          reason: "a line that begins with \"[\" must name a table, as [wards] does")
+      }
+    }
+  }
+
   /// The parser keeps no positions of keys, so they are found in the text: a `[table]` line opens
   /// a table, and `key =` stands in the table opened last.
   private static func lines(of text: String) -> [String: Int] {
     var lines: [String: Int] = [:]
     var table = ""
+    for (number, line) in meaningfulLines(of: text) {
+      if line.hasPrefix("["), let end = line.firstIndex(of: "]") {
+        table = line[line.index(after: line.startIndex)..<end].filter { !$0.isWhitespace } + "."
+        lines[String(table.dropLast())] = number
+      } else if let equals = line.firstIndex(of: "="), !line.hasPrefix("#") {
+        let key = line[..<equals].filter { !$0.isWhitespace && $0 != "\"" }
+        if lines[table + key] == nil { lines[table + key] = number }
+      }
+    }
+    return lines
+  }
+
+  /// The lines with their numbers, without white space before them and without those inside a
+  /// text in three quotes, which are no keys.
+  private static func meaningfulLines(of text: String) -> [(number: Int, line: Substring)] {
     var isInLongText = false
+    var lines: [(number: Int, line: Substring)] = []
     let split = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in split.enumerated() {
-      let line = line.drop(while: \.isWhitespace)
-      // A text in three quotes may run over several lines, which are no keys.
       let wasInLongText = isInLongText
       for quotes in ["\"\"\"", "\'\'\'"] where line.ranges(of: quotes).count % 2 == 1 {
         isInLongText.toggle()
       }
-      if wasInLongText { continue }
-      if line.hasPrefix("["), let end = line.firstIndex(of: "]") {
-        table = line[line.index(after: line.startIndex)..<end].filter { !$0.isWhitespace } + "."
-        lines[String(table.dropLast())] = index + 1
-      } else if let equals = line.firstIndex(of: "="), !line.hasPrefix("#") {
-        let key = line[..<equals].filter { !$0.isWhitespace && $0 != "\"" }
-        if lines[table + key] == nil { lines[table + key] = index + 1 }
-      }
+      if !wasInLongText { lines.append((index + 1, line.drop(while: \.isWhitespace))) }
     }
     return lines
   }

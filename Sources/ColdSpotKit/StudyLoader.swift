@@ -22,6 +22,8 @@ struct StudyLoader {
     let wardFile = try areaFile(settings.wards)
     let projection = try StudyProjection(to: settings.system ?? wardFile.metricSystem())
     let wards = try AreaReader(settings.wards).boundaries(of: wardFile, in: projection)
+    try projection.requireOneSideOfMeridian(
+      wards.bounds, margin: settings.catchment.reach.typicalRadius, file: study.file)
     try projection.requireTrueScale(at: wards.bounds.centre, file: study.file)
     let boroughs = try settings.boroughs.map { source in
       try AreaReader(source).boundaries(of: try areaFile(source), in: projection)

@@ -52,4 +52,27 @@ extension StudyProjection {
           + "study, so that distances would be wrong.")
     }
   }
+
+  /// Refuses a study across the 180° meridian: its shapes would be drawn round the Earth.
+  ///
+  /// - Parameters:
+  ///   - bounds: The rectangle around the areas, in the study's system.
+  ///   - margin: How far around it something may be drawn.
+  ///   - file: The study's file, for messages.
+  /// - Throws: ``IntakeError/referenceSystem(file:reason:)``.
+  public func requireOneSideOfMeridian(
+    _ bounds: BoundingBox, margin: Distance, file: String
+  ) throws {
+    let xs = [bounds.minX - margin.metres, bounds.centre.x, bounds.maxX + margin.metres]
+    let middle = try transform(from: .wgs84).lonLats(
+      of: xs.map { Coordinate(x: $0, y: bounds.centre.y) })
+    let longitudes = middle.map(\.longitude)
+    guard let west = longitudes.min(), let east = longitudes.max(), east - west > 180 else {
+      return
+    }
+    throw IntakeError.referenceSystem(
+      file: file,
+      reason: "the study or what is drawn around it reaches across the 180° meridian, which cannot "
+        + "be mapped yet.")
+  }
 }

@@ -134,6 +134,15 @@ extension BadInput {
     BadInput("a position that is not on the Earth", "E210", at: "places.csv line 2") {
       try $0.replace("\np1,530", with: "\np1,999999999530", in: "places.csv")
     },
+    BadInput("a study across the 180° meridian", "E214", at: "180° meridian") {
+      // UTM zone 1 has its middle at 177° W; 18° south, 3° are 317 km, so the meridian is at 182 km.
+      $0["wards.geojson"] = SampleStudy.document([
+        #"{"type":"Feature","properties":{"code":"W","name":"W","borough":"B1"},"geometry":"#
+          + #"{"type":"Polygon","coordinates":[[[181000,8000000],[184000,8000000],"#
+          + #"[184000,8001000],[181000,8001000],[181000,8000000]]]}}"#
+      ])
+      $0["study.toml"] = $0["study.toml"].replacing("EPSG:27700", with: "EPSG:32701")
+    },
     BadInput("a map of the world for a plane", "E214", at: "EPSG:3395") {
       // World Mercator: at the latitude of London a metre is 1.6 m wide.
       $0["study.toml"] = "crs = \"EPSG:3395\"\n" + $0["study.toml"]

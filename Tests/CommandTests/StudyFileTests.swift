@@ -91,7 +91,10 @@ import Testing
     #expect(run.stderr.contains("error[E104] study.toml: \"\(key)"), "\(run.stderr)")
   }
 
-  @Test(arguments: ["[catchment\n", "radius_m = = 3000\n", "radius_m = \"3000\n", "radius_m\n"])
+  @Test(arguments: [
+    "[catchment\n", "[\n", "[/dev/null]\n", "[ [ é ]\n", "[[.]]\n", "[]\n", "radius_m = = 3000\n",
+    "radius_m = \"3000\n", "radius_m\n",
+  ])
   func `names the line that is not TOML`(text: String) async throws {
     let old = text.hasPrefix("[") ? "[catchment]\n" : "radius_m = 3000\n"
     let line = try Self.line(of: String(old.dropLast()))
