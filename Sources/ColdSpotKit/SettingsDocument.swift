@@ -12,6 +12,7 @@ struct SettingsDocument {
   init(_ text: String, file: String) throws(SettingsError) {
     self.file = file
     try Self.requireNamedTables(text, file: file)
+    try Self.requirePlainValues(text, file: file)
     do {
       root = Self.value(of: try TOMLTable(string: text))
     } catch let error as TOMLParseError {
@@ -56,6 +57,52 @@ struct SettingsDocument {
           reason: "a line that begins with \"[\" must name a table, as [wards] does")
       }
     }
+  }
+
+  /// Refuses what a study has no use for and the parser cannot take.
+  ///
+  /// It stops at a zero character as if the file ended there, and ends the program at some
+  /// malformed inline tables and dates.
+  private static func requirePlainValues(_ text: String, file: String) throws(SettingsError) {
+    for (number, line) in meaningfulLines(of: text) {
+      let isZero =
+        line.unicodeScalars.contains("\0") || line.contains("\\u0000")
+        || line.contains("\\U00000000")
+      let bare = withoutTexts(line)
+      guard
+        isZero || bare.contains("{") || bare.contains("}")
+          || bare.contains(/[0-9]-[0-9]|[0-9]:/)
+      else { continue }
+      throw .malformed(
+        file: file, line: number, column: 1,
+        reason: "zero characters, inline tables in braces, dates and times have no place in a study"
+      )
+    }
+  }
+
+  /// A line without its quoted texts and its comment.
+  private static func withoutTexts(_ line: Substring) -> String {
+    var bare = ""
+    var quote: Character?
+    var isEscaped = false
+    for character in line {
+      if let open = quote {
+        if isEscaped {
+          isEscaped = false
+        } else if character == "\\", open == "\"" {
+          isEscaped = true
+        } else if character == open {
+          quote = nil
+        }
+      } else if character == "\"" || character == "'" {
+        quote = character
+      } else if character == "#" {
+        return bare
+      } else {
+        bare.append(character)
+      }
+    }
+    return bare
   }
 
   /// The parser keeps no positions of keys, so they are found in the text: a `[table]` line opens

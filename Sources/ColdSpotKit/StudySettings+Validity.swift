@@ -23,7 +23,7 @@ extension StudySettings {
     }
     try require(
       catchment.remitWeight == 0 || (1e-9...1).contains(catchment.remitWeight),
-      "catchment.remit_weight", "a weight from 0 to 1")
+      "catchment.remit_weight", "a weight from 0 to 1, and not next to 0")
     try require(
       (0...1).contains(score.needExponent), "score.need_exponent", "an exponent from 0 to 1")
     try require(

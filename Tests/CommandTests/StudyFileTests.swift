@@ -93,7 +93,8 @@ import Testing
 
   @Test(arguments: [
     "[catchment\n", "[\n", "[/dev/null]\n", "[ [ é ]\n", "[[.]]\n", "[]\n", "radius_m = = 3000\n",
-    "radius_m = \"3000\n", "radius_m\n",
+    "radius_m = \"3000\n", "radius_m\n", "statuses = [\"active\", }\n", "day = 1970-05-27T:7\n",
+    "radius_m = 3000\0\n", "kinds = [\"c\\u0000vs\"]\n",
   ])
   func `names the line that is not TOML`(text: String) async throws {
     let old = text.hasPrefix("[") ? "[catchment]\n" : "radius_m = 3000\n"
