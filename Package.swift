@@ -47,7 +47,8 @@ let package = Package(
     .target(
       name: "ColdSpots",
       dependencies: [
-        "SimpleFeatures", "SpatialStatistics", "Places", "Catchments", "AccessMeasures",
+        "SimpleFeatures", "SpatialStatistics", "SpatialIndex", "Places", "Catchments",
+        "AccessMeasures",
       ]),
     .target(
       name: "MapLayers",
@@ -101,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "ColdSpotsTests",
       dependencies: [
-        "ColdSpots", "AccessMeasures", "Catchments", "Places", "SimpleFeatures", "TestSupport",
+        "ColdSpots", "AccessMeasures", "Catchments", "Places", "SpatialStatistics",
+        "SimpleFeatures", "TestSupport",
       ],
       exclude: ["ReferenceCase"]),
     .testTarget(

@@ -58,9 +58,26 @@ public struct ReachMatrix: Sendable {
     self.entries = entries
   }
 
+  init(starts: [Int], entries: [Entry], organisationCount: Int) {
+    placeCount = starts.count - 1
+    self.organisationCount = organisationCount
+    self.starts = starts
+    self.entries = entries
+  }
+
   /// The organisations that reach a place, in ascending order.
   public subscript(place place: Int) -> ArraySlice<Entry> {
     entries[starts[place]..<starts[place + 1]]
+  }
+
+  /// The weights alone, without the routes.
+  ///
+  /// - Complexity: O(pairs).
+  public var weights: WeightMatrix {
+    WeightMatrix(
+      SparseMatrix(
+        rowCount: placeCount, columnCount: organisationCount, starts: starts,
+        columns: entries.map { Int32($0.organisation) }, values: entries.map(\.weight)))
   }
 
   /// The number of pairs of a place and an organisation that reaches it.

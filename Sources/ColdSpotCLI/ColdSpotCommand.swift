@@ -16,7 +16,10 @@ struct ColdSpotCommand: ParsableCommand {
       130 interrupted.
       """,
     version: ColdSpotVersion.current,
-    subcommands: [Run.self, Info.self, Locate.self, Explain.self, ListCatchments.self])
+    subcommands: [
+      Run.self, Info.self, Locate.self, Explain.self, ListCatchments.self, TrySensitivity.self,
+      MeasureAccess.self, ShowStatistics.self, MeasureEquity.self, Interpolate.self,
+    ])
 
   static func main() {
     Signals.prepare()

@@ -2,7 +2,6 @@ public import ArgumentParser
 public import ColdSpotKit
 import Foundation
 
-extension Decay: ExpressibleByArgument {}
 extension PanLondonRule: ExpressibleByArgument {}
 extension Progress.Mode: ExpressibleByArgument {}
 
@@ -11,8 +10,8 @@ struct ChoiceOptions: ParsableArguments {
   @Option(help: "Radius of a catchment in metres.")
   var radius: Double?
 
-  @Option(help: "Decay with distance.")
-  var decay: Decay?
+  @Option(help: "Decay with distance: step, linear, truncated-gaussian, gaussian:SD, …")
+  var decay: String?
 
   @Option(help: "Count the nearest K organisations at any distance, instead of a radius.")
   var nearest: Int?
@@ -43,15 +42,19 @@ struct ChoiceOptions: ParsableArguments {
   }
 
   /// A study with these choices.
-  func applied(to study: Study) -> Study {
+  func applied(to study: Study) throws -> Study {
     var study = study
     if remitOnly {
       study.settings.catchment.reach = .remitOnly
     } else if let nearest {
       study.settings.catchment.reach = .nearest(count: nearest)
     } else if radius != nil || decay != nil {
-      study.settings.catchment.reach = study.settings.catchment.reach.replacing(
-        radius: radius.map { .metres($0) }, decay: decay)
+      do {
+        study.settings.catchment.reach = try study.settings.catchment.reach.replacing(
+          radius: radius.map { .metres($0) }, decay: decay)
+      } catch {
+        throw ValidationError("\(error)")
+      }
     }
     if let remitWeight { study.settings.catchment.remitWeight = remitWeight }
     if let panLondon { study.settings.catchment.panLondon = panLondon }
@@ -70,7 +73,7 @@ struct StudyOptions: ParsableArguments {
   @OptionGroup(title: "Choices") var choices: ChoiceOptions
 
   func study() throws -> Study {
-    choices.applied(to: try Study.at(config))
+    try choices.applied(to: Study.at(config))
   }
 }
 

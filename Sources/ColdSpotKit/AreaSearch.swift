@@ -11,6 +11,10 @@ public struct FoundArea: Sendable {
   public let summary: AreaSummary
   /// How many areas of its level have a rank.
   public let rankedCount: Int
+  /// How firm its rank is; `nil` without residents, or where that was not asked for.
+  public let interval: RankInterval?
+  /// Whether it is part of a cluster of wards; `nil` for a borough, or where that was not asked for.
+  public let cluster: ColdClusters.Ward?
 }
 
 extension StudyResult {
@@ -60,15 +64,20 @@ extension StudyResult {
   }
 
   private var everyArea: [FoundArea] {
-    func found(_ boundaries: Boundaries, _ summaries: [AreaSummary]) -> [FoundArea] {
+    func found(
+      _ boundaries: Boundaries, _ summaries: [AreaSummary], _ stability: RankStability?,
+      _ clusters: ColdClusters?
+    ) -> [FoundArea] {
       let ranked = summaries.count { $0.rank != nil }
       return summaries.map {
         FoundArea(
           area: boundaries.areas[$0.area], level: boundaries.level, summary: $0,
-          rankedCount: ranked)
+          rankedCount: ranked, interval: stability?.intervals[$0.area],
+          cluster: clusters?.wards[$0.area])
       }
     }
-    let boroughs = analysis.data.boroughs.map { found($0, analysis.boroughs) } ?? []
-    return boroughs + found(analysis.data.wards, analysis.wards)
+    let boroughs =
+      analysis.data.boroughs.map { found($0, analysis.boroughs, stability?.boroughs, nil) } ?? []
+    return boroughs + found(analysis.data.wards, analysis.wards, stability?.wards, clusters)
   }
 }

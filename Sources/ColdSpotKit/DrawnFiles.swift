@@ -31,7 +31,9 @@ struct DrawnFiles: Sendable {
   private init(_ part: Part, of result: StudyResult) throws(GeometryEngineError) {
     let projection = LayerProjection(
       try CoordinateTransform(from: .wgs84, to: result.loaded.system))
-    let builder = LayerBuilder(result.analysis, projection: projection)
+    let builder = LayerBuilder(
+      result.analysis, stability: result.stability, clusters: result.clusters,
+      projection: projection)
     let layers: [Layer?] =
       switch part {
       case .places: [try builder.places()]
@@ -47,7 +49,7 @@ struct DrawnFiles: Sendable {
         "\(layer.name).geojson", layer.geoJSON(attribution: attribution),
         rows: layer.features.count, columns: layer.columns)
       guard part == .areas else { continue }
-      add("ranking-\(layer.name).csv", RankingTable(layer).csv, rows: layer.features.count)
+      add("ranking-\(layer.name).csv", CSVTable(layer).csv, rows: layer.features.count)
     }
     collapsedRings = projection.collapsedRings
     mendedShapes = projection.mendedShapes

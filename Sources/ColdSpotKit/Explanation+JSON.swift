@@ -23,6 +23,13 @@ extension Explanation {
         .init("lack", number(measures?.lack)), .init("score", number(measures?.score)),
         .init("burden", number(measures?.burden)),
         .init("edge_exposure", number(measures?.edgeExposure)),
+        .init("aggregation", .string(aggregation.rawValue)),
+        .init("rank_low", found.interval.map { .integer($0.low) } ?? .null),
+        .init("rank_high", found.interval.map { .integer($0.high) } ?? .null),
+        .init("top_decile_share", number(found.interval?.topDecileShare)),
+        .init("class", found.interval.map { .string($0.coldSpotClass.rawValue) } ?? .null),
+        .init("cluster", found.cluster.map { .string($0.cluster.rawValue) } ?? .null),
+        .init("scenarios", .integer(scenarioCount)),
         .init(
           "functions",
           .array(

@@ -46,17 +46,50 @@ extension Explanation: CustomStringConvertible {
   }
 
   private func scoreLines(_ measures: AreaSummary.Measures) -> [String] {
-    let beta = PropertyValue.decimal(needExponent, places: 12).plainText
-    let rest = PropertyValue.decimal(1 - needExponent, places: 12).plainText
-    return [
-      "Score   C = 100 × N^\(beta) × L^\(rest)"
-        + " = 100 × \(four(measures.need))^\(beta) × \(four(measures.lack))^\(rest)"
-        + " = \(NumberText.text(measures.score, decimals: 2))",
+    [
+      "Score   \(scoreSum(measures)) = \(NumberText.text(measures.score, decimals: 2))",
       "Burden  B = \(NumberText.text(measures.burden))   people × need × lack, summed over "
         + "\(found.summary.places.count) places",
+    ] + firmnessLines + [
       "Edge    \(NumberText.percent(measures.edgeExposure)) of the surroundings lie outside "
-        + "the data",
+        + "the data"
     ]
+  }
+
+  /// The mean of need and lack, first in letters and then in numbers.
+  private func scoreSum(_ measures: AreaSummary.Measures) -> String {
+    let beta = PropertyValue.decimal(needExponent, places: 12).plainText
+    let rest = PropertyValue.decimal(1 - needExponent, places: 12).plainText
+    let (need, lack) = (four(measures.need), four(measures.lack))
+    return switch aggregation {
+    case .geometric:
+      "C = 100 × N^\(beta) × L^\(rest) = 100 × \(need)^\(beta) × \(lack)^\(rest)"
+    case .arithmetic:
+      "C = 100 × (\(beta) × N + \(rest) × L) = 100 × (\(beta) × \(need) + \(rest) × \(lack))"
+    }
+  }
+
+  private var firmnessLines: [String] {
+    guard let interval = found.interval else { return [] }
+    let share = NumberText.percent(interval.topDecileShare)
+    return [
+      "Firm    rank \(interval.low) to \(interval.high) in 90 % of \(scenarioCount) scenarios of "
+        + "method, in the coldest tenth in \(share) of them: "
+        + interval.coldSpotClass.rawValue.replacing("_", with: " ")
+    ] + clusterLines
+  }
+
+  private var clusterLines: [String] {
+    guard let found = found.cluster, let z = found.z, let p = found.p else { return [] }
+    let finding =
+      switch found.cluster {
+      case .cold: "part of a cluster that lacks support"
+      case .warm: "part of a cluster with support"
+      case .none: "no part of a cluster"
+      }
+    let figures =
+      "G* of lack: z = \(NumberText.text(z, decimals: 2)), p = \(NumberText.text(p, decimals: 3))"
+    return ["Cluster \(finding) (\(figures), 5 % false discoveries)"]
   }
 
   private var supporterLines: [String] {

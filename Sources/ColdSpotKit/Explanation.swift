@@ -1,5 +1,5 @@
 public import Catchments
-internal import ColdSpots
+public import ColdSpots
 internal import Places
 public import SimpleFeatures
 
@@ -43,6 +43,10 @@ public struct Explanation: Sendable {
   public let needName: String
   /// β, the exponent of need.
   public let needExponent: Double
+  /// The mean of need and lack.
+  public let aggregation: Aggregation
+  /// The number of scenarios of method that the rank was tried in; 0 where none was.
+  public let scenarioCount: Int
   /// The functions, in the order of their table; empty without residents.
   public let parts: [Part]
   /// The organisations, those that reach most residents first.
@@ -60,7 +64,9 @@ extension StudyResult {
     let summary = found.summary
     return Explanation(
       found: found, borough: boroughName(of: found.area), needName: study.settings.need.name,
-      needExponent: study.settings.score.needExponent, parts: parts(of: summary),
+      needExponent: study.settings.score.needExponent,
+      aggregation: study.settings.score.aggregation,
+      scenarioCount: stability?.grid.count ?? 0, parts: parts(of: summary),
       supporters: supporters(of: summary),
       nearest: summary.nearest.map { (data.organisations[$0.organisation].name, $0.distance) },
       reason: reason(for: summary))

@@ -1,6 +1,7 @@
 internal import ColdSpots
 internal import GeometryEngine
 internal import MapLayers
+internal import SpatialStatistics
 
 /// Makes the files of a result.
 struct ResultFiles {

@@ -41,8 +41,11 @@ struct ResultManifest {
     let catchment = settings.catchment
     var list: [(name: String, value: JSONValue)] = []
     switch catchment.reach {
-    case .disc(let radius, let decay):
-      list += [("radius_m", .number(radius.metres)), ("decay", .string(decay.rawValue))]
+    case .disc(let decay):
+      list += [
+        ("radius_m", .number(catchment.reach.typicalRadius.metres)),
+        ("decay", .string(decay.description)),
+      ]
     case .nearest(let count):
       list.append(("nearest", .integer(count)))
     case .remitOnly:
@@ -56,6 +59,7 @@ struct ResultManifest {
       ("need", .string(settings.need.name)),
       ("need_direction", .string(settings.need.direction.rawValue)),
       ("need_exponent", .number(settings.score.needExponent)),
+      ("aggregation", .string(settings.score.aggregation.rawValue)),
       ("standard_quantile", .number(settings.score.standardQuantile)),
       (
         "function_weights",
@@ -65,7 +69,18 @@ struct ResultManifest {
           })
       ),
     ]
+    if let grid = result.stability?.grid { list.append(("method_grid", Self.json(of: grid))) }
     return list
+  }
+
+  /// The values on each axis of the scenarios that ranks were tried in.
+  private static func json(of grid: MethodGrid) -> JSONValue {
+    let axes = MethodGrid.Axis.allCases.map { axis in
+      JSONValue.Member(
+        axis.description.replacing(" ", with: "_"),
+        .array((0..<grid.size(of: axis)).map { .string(grid.label(of: $0, on: axis)) }))
+    }
+    return .object([.init("scenarios", .integer(grid.count))] + axes)
   }
 
   private var counts: [(name: String, value: JSONValue)] {

@@ -83,6 +83,16 @@ struct SettingsTable {
     return number
   }
 
+  func numbers(
+    _ key: String, in range: ClosedRange<Double>, expected: String
+  ) throws(SettingsError) -> [Double]? {
+    guard let value = members[key] else { return nil }
+    guard case .array(let values) = value else { throw invalid(key, "a list of \(expected)") }
+    let numbers = values.compactMap(\.double).filter { $0.isFinite && range.contains($0) }
+    guard numbers.count == values.count else { throw invalid(key, "a list of \(expected)") }
+    return numbers
+  }
+
   func system(_ key: String) throws(SettingsError) -> ReferenceSystem? {
     guard let text = try text(key) else { return nil }
     do {

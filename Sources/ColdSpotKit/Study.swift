@@ -3,6 +3,7 @@ public import Foundation
 internal import GeometryEngine
 internal import Intake
 internal import Places
+public import SpatialStatistics
 
 /// A study: a set of files and choices that lead to a map of cold spots.
 ///
@@ -70,12 +71,25 @@ public struct Study: Sendable {
     }
   }
 
+  /// The scenarios of method around the study's choices.
+  private func grid(for loaded: LoadedStudy) throws(StudyError) -> MethodGrid {
+    let declared = settings.score.declaredStandards
+    let hasFreeStandards = loaded.data.functions.functions.contains { declared[$0.key] == nil }
+    do {
+      return try settings.grid(hasFreeStandards: hasFreeStandards, file: file)
+    } catch {
+      throw .settings(error)
+    }
+  }
+
   /// A part of a run.
   public enum Stage: String, Sendable, CustomStringConvertible {
     /// Reading the files.
     case reading
     /// Working out reach, scores and ranks.
     case computing
+    /// Ranking again in every scenario of method.
+    case ranking
 
     /// The stage in a word.
     public var description: String { rawValue }
@@ -83,11 +97,17 @@ public struct Study: Sendable {
 
   /// Reads, computes and checks everything.
   ///
-  /// - Parameter onStage: Called when a stage begins, on the caller's thread.
+  /// - Parameters:
+  ///   - stability: Whether to say how firm the ranks are, by ranking in every scenario of method,
+  ///     and which wards are part of a cluster.
+  ///   - threads: How much to compute at the same time; no result depends on it.
+  ///   - onStage: Called when a stage begins, on the caller's thread.
   /// - Returns: What was found.
   /// - Throws: ``StudyError``; ``StudyError/invariantBroken(_:)`` when the result contradicts
   ///   itself.
-  public func run(onStage: (Stage) -> Void = { _ in }) throws(StudyError) -> StudyResult {
+  public func run(
+    stability: Bool = true, threads: Threads = .all, onStage: (Stage) -> Void = { _ in }
+  ) throws(StudyError) -> StudyResult {
     do {
       try settings.requireValid(file: file)
     } catch {
@@ -101,6 +121,15 @@ public struct Study: Sendable {
     for invariant in analysis.invariants where !invariant.holds {
       throw .invariantBroken(invariant.name)
     }
-    return StudyResult(study: self, loaded: loaded, analysis: analysis)
+    guard stability else {
+      return StudyResult(
+        study: self, loaded: loaded, analysis: analysis, stability: nil, clusters: nil)
+    }
+    onStage(.ranking)
+    let grid = try grid(for: loaded)
+    return StudyResult(
+      study: self, loaded: loaded, analysis: analysis,
+      stability: MethodGridRun(of: analysis, over: grid, threads: threads),
+      clusters: ColdClusters(of: analysis, threads: threads))
   }
 }

@@ -12,6 +12,8 @@ public enum StudyError: Error, Sendable {
   case geometry(GeometryEngineError)
   /// The outputs cannot be written.
   case output(OutputError)
+  /// A question about tables cannot be answered.
+  case query(QueryError)
   /// There is no such area, postcode or position in the study.
   case notFound(String)
   /// The embedded data are not where they should be.
@@ -42,6 +44,7 @@ public enum StudyError: Error, Sendable {
     case .intake(let error):
       error.exceedsLimit ? .limit : error.isMisfit ? .misfit : .unreadableInput
     case .geometry, .dataNotFound: .unreadableInput
+    case .query(let error): error.isUsage ? .usage : .unreadableInput
     case .output: .output
     case .invariantBroken: .internalFault
     }
@@ -54,6 +57,7 @@ public enum StudyError: Error, Sendable {
     case .intake(let error): error.code
     case .geometry: "E214"
     case .output(let error): error.code
+    case .query(let error): error.isUsage ? "E106" : "E216"
     case .notFound: "E105"
     case .dataNotFound: "E215"
     case .invariantBroken: "E700"
@@ -66,6 +70,7 @@ public enum StudyError: Error, Sendable {
     case .settings(let error): error.suggestion
     case .intake(let error): error.suggestion
     case .output(let error): error.suggestion
+    case .query(let error): error.suggestion
     case .geometry, .notFound: ""
     case .dataNotFound: "Set COLDSPOT_DATA to the folder \"boundaries\" of the project."
     case .invariantBroken: "Please report this, with the manifest or the inputs."
@@ -82,6 +87,7 @@ extension StudyError {
     case let error as IntakeError: self = .intake(error)
     case let error as GeometryEngineError: self = .geometry(error)
     case let error as OutputError: self = .output(error)
+    case let error as QueryError: self = .query(error)
     default: self = .invariantBroken("no error other than those foreseen: \(error)")
     }
   }
@@ -95,6 +101,7 @@ extension StudyError: CustomStringConvertible {
     case .intake(let error): error.description
     case .geometry(let error): error.description
     case .output(let error): error.description
+    case .query(let error): error.description
     case .notFound(let what): what
     case .dataNotFound(let searched):
       "The embedded data were not found; looked in \(searched.joined(separator: ", "))."

@@ -89,7 +89,7 @@ extension StudyResult {
       overwriting: overwriting)
   }
 
-  private func write(
+  func write(
     _ files: [(name: String, content: [UInt8])], to folder: URL, overwriting: Bool,
     removing obsolete: [String] = []
   ) throws(StudyError) -> [WrittenFile] {

@@ -10,6 +10,10 @@ public struct StudyResult: Sendable {
   public let loaded: LoadedStudy
   /// What was computed.
   public let analysis: ColdSpotAnalysis
+  /// How firm the ranks are over the scenarios of method; `nil` where that was not asked for.
+  public let stability: MethodGridRun?
+  /// Which wards are part of a cluster; `nil` where the above was not asked for.
+  public let clusters: ColdClusters?
 
   /// An area with its rank and the reason for it.
   public struct RankedArea: Sendable {
@@ -25,28 +29,33 @@ public struct StudyResult: Sendable {
     public let people: Double
     /// The figures.
     public let measures: AreaSummary.Measures
+    /// Where its rank lies over the scenarios; `nil` where that was not asked for.
+    public let interval: RankInterval?
     /// Why it has this rank.
     public let reason: String
   }
 
   /// The wards with residents, the coldest first.
   public var coldestWards: [RankedArea] {
-    ranked(analysis.wards, in: analysis.data.wards)
+    ranked(analysis.wards, in: analysis.data.wards, stability?.wards)
   }
 
   /// The boroughs with residents, the coldest first; empty for a study without boroughs.
   public var coldestBoroughs: [RankedArea] {
-    analysis.data.boroughs.map { ranked(analysis.boroughs, in: $0) } ?? []
+    analysis.data.boroughs.map { ranked(analysis.boroughs, in: $0, stability?.boroughs) } ?? []
   }
 
-  private func ranked(_ summaries: [AreaSummary], in boundaries: Boundaries) -> [RankedArea] {
+  private func ranked(
+    _ summaries: [AreaSummary], in boundaries: Boundaries, _ stability: RankStability?
+  ) -> [RankedArea] {
     let ranked = summaries.compactMap { summary -> RankedArea? in
       guard let rank = summary.rank, let measures = summary.measures else { return nil }
       let area = boundaries.areas[summary.area]
       return RankedArea(
         rank: rank, code: area.code, name: area.name,
         borough: analysis.data.borough(of: area)?.name ?? area.name,
-        people: summary.people, measures: measures, reason: reason(for: summary))
+        people: summary.people, measures: measures,
+        interval: stability?.intervals[summary.area], reason: reason(for: summary))
     }
     return ranked.sorted { ($0.rank, $0.code) < ($1.rank, $1.code) }
   }

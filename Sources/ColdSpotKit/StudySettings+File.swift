@@ -18,7 +18,7 @@ extension StudySettings {
       SettingsDocument(text, file: file),
       keys: [
         "name", "crs", "attribution", "datapackage", "wards", "boroughs", "places", "need",
-        "organisations", "functions", "catchment", "score",
+        "organisations", "functions", "catchment", "score", "sensitivity",
       ])
     name = try root.text("name") ?? "study"
     system = try root.system("crs")
@@ -35,6 +35,7 @@ extension StudySettings {
     functions = try root.requiredTable("functions", keys: ["file"]).requiredText("file")
     catchment = try CatchmentRules(root)
     score = try ScoreRules(root)
+    sensitivity = try MethodValues(root)
     if need.unit == .borough, need.file != nil, boroughs == nil {
       throw .missingKey(file: file, key: "boroughs")
     }
@@ -60,7 +61,10 @@ extension StudySettings.AreaSource {
 extension StudySettings.PlaceSource {
   fileprivate init(_ root: SettingsTable) throws(SettingsError) {
     let table = try root.requiredTable(
-      "places", keys: ["file", "id", "x", "y", "crs", "people", "ward", "borough"])
+      "places",
+      keys: [
+        "file", "id", "x", "y", "crs", "people", "ward", "borough", "neighbourhood",
+      ])
     file = try table.requiredText("file")
     columns = PlaceReader.Columns()
     columns.id = try table.text("id") ?? columns.id
@@ -69,6 +73,7 @@ extension StudySettings.PlaceSource {
     columns.people = try table.text("people") ?? columns.people
     columns.ward = try table.text("ward")
     columns.borough = try table.text("borough")
+    columns.neighbourhood = try table.text("neighbourhood")
     system = try table.system("crs") ?? .wgs84
   }
 }
@@ -153,8 +158,16 @@ extension ReachRule {
       self = .nearest(count: Int(count))
     } else {
       let radius = try table.number("radius_m", in: 1...1e6, expected: "metres, from 1 to 1000000")
-      self = ReachRule.standard.replacing(
-        radius: radius.map { .metres($0) }, decay: try table.choice("decay", of: Decay.self))
+      do {
+        self = try ReachRule.standard.replacing(
+          radius: radius.map { .metres($0) }, decay: try table.text("decay"))
+      } catch let error as DecayError {
+        throw table.invalid("decay", "a decay: \(error)")
+      } catch let error as SettingsError {
+        throw error
+      } catch {
+        throw table.invalid("decay", "a decay")
+      }
     }
   }
 }
@@ -164,11 +177,12 @@ extension ScoreRules {
     self.init()
     guard
       let table = try root.table(
-        "score", keys: ["need_exponent", "standard_quantile", "standards"])
+        "score", keys: ["need_exponent", "aggregation", "standard_quantile", "standards"])
     else { return }
     needExponent =
       try table.number("need_exponent", in: 0...1, expected: "an exponent from 0 to 1")
       ?? needExponent
+    aggregation = try table.choice("aggregation", of: Aggregation.self) ?? aggregation
     standardQuantile =
       try table.number("standard_quantile", in: 0...1, expected: "a share from 0 to 1")
       ?? standardQuantile
@@ -176,6 +190,39 @@ extension ScoreRules {
     for key in standards.keys {
       declaredStandards[key] = try standards.number(
         key, in: 1e-30...1e12, expected: "a capacity per resident above 0")
+    }
+  }
+}
+
+extension MethodValues {
+  fileprivate init(_ root: SettingsTable) throws(SettingsError) {
+    self.init()
+    guard
+      let table = try root.table(
+        "sensitivity",
+        keys: [
+          "decays", "radius_scales", "remit_weights", "standard_quantiles", "need_exponents",
+          "aggregations",
+        ])
+    else { return }
+    decays = try table.texts("decays") ?? decays
+    radiusScales =
+      try table.numbers("radius_scales", in: 0.01...100, expected: "factors from 0.01 to 100")
+      ?? radiusScales
+    remitWeights =
+      try table.numbers("remit_weights", in: 0...1, expected: "weights from 0 to 1")
+      ?? remitWeights
+    standardQuantiles =
+      try table.numbers("standard_quantiles", in: 0...1, expected: "shares from 0 to 1")
+      ?? standardQuantiles
+    needExponents =
+      try table.numbers("need_exponents", in: 0...1, expected: "exponents from 0 to 1")
+      ?? needExponents
+    if let words = try table.texts("aggregations") {
+      aggregations = words.compactMap(Aggregation.init(rawValue:))
+      guard aggregations.count == words.count else {
+        throw table.invalid("aggregations", "a list of \"geometric\" and \"arithmetic\"")
+      }
     }
   }
 }

@@ -141,13 +141,16 @@ public struct StudySettings: Sendable {
   public var catchment: CatchmentRules
   /// How access and need become a score.
   public var score: ScoreRules
+  /// The values of method that ranks are tried with.
+  public var sensitivity: MethodValues
 
   /// Settings made in code; a file's come from ``init(_:file:)``.
   public init(
     name: String, system: ReferenceSystem? = nil, attribution: [String] = [],
     dataPackage: String? = nil, wards: AreaSource, boroughs: AreaSource? = nil,
     places: PlaceSource, need: NeedSource, organisations: OrganisationSource, functions: String,
-    catchment: CatchmentRules = CatchmentRules(), score: ScoreRules = ScoreRules()
+    catchment: CatchmentRules = CatchmentRules(), score: ScoreRules = ScoreRules(),
+    sensitivity: MethodValues = MethodValues()
   ) {
     self.name = name
     self.system = system
@@ -161,5 +164,6 @@ public struct StudySettings: Sendable {
     self.functions = functions
     self.catchment = catchment
     self.score = score
+    self.sensitivity = sensitivity
   }
 }

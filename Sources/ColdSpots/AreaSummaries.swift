@@ -83,7 +83,7 @@ public struct AreaSummaries: Sendable {
     let lacks = members.map { scores.lack[$0] }
     return AreaSummary.Measures(
       need: need, lack: lack, lackRange: (lacks.min() ?? lack)...(lacks.max() ?? lack),
-      score: ColdSpotScore.value(need: need, lack: lack, exponent: scores.rules.needExponent),
+      score: scores.rules.score(need: need, lack: lack),
       burden: members.reduce(0) { $0 + scores.burden[$1] },
       shortfalls: scores.shortfalls.map(mean), edgeExposure: mean(edgeExposure))
   }

@@ -38,35 +38,21 @@ public struct PlaceScores: Sendable {
     functions: FunctionTable, rules: ScoreRules
   ) {
     let people = places.people
-    let weighted = FloatingCatchment.weightedPeople(in: reach, people: people)
-    let measures = functions.functions.indices.map { function in
-      FloatingCatchment(
-        reach: reach, people: people, weightedPeople: weighted,
-        capacities: organisations.map { $0.functions.contains(function) ? $0.capacity : 0 })
-    }
-    let standards = zip(functions.functions, measures).map { function, measure in
-      rules.declaredStandards[function.key].map(Standard.init(declared:))
-        ?? Standard(quantile: rules.standardQuantile, of: measure.access, people: people)
-    }
-    let shortfalls = zip(standards, measures).map { standard, measure in
-      measure.access.map(standard.shortfall(of:))
-    }
-    let shares = functions.shares
-    let lack = people.indices.map { place in
-      // Shares that sum to 1 only up to rounding must not lift a full lack above 1.
-      min(1, zip(shares, shortfalls).reduce(0) { $0 + $1.0 * $1.1[place] })
-    }
+    let access = FunctionAccess(
+      weights: reach.weights, people: people, organisations: organisations, functions: functions)
+    let standards = access.standards(
+      quantiles: [rules.standardQuantile], declared: rules.declaredStandards)[0]
+    let shortfalls = access.shortfalls(from: standards)
+    let lack = access.lack(ofShortfalls: shortfalls)
     let need = WeightedPercentiles.midRanks(of: places.needIndex, weights: people)
     self.rules = rules
     self.need = need
     self.standards = standards
-    access = measures.map(\.access)
+    self.access = access.measures.map(\.access)
     self.shortfalls = shortfalls
     self.lack = lack
-    balances = measures.map(\.balance)
-    score = zip(need, lack).map {
-      ColdSpotScore.value(need: $0, lack: $1, exponent: rules.needExponent)
-    }
+    balances = access.measures.map(\.balance)
+    score = zip(need, lack).map { rules.score(need: $0, lack: $1) }
     burden = people.indices.map { people[$0] * need[$0] * lack[$0] }
   }
 }

@@ -2,6 +2,8 @@
 public struct ScoreRules: Hashable, Sendable {
   /// β, the exponent of need, 0…1; lack has 1 − β.
   public var needExponent: Double
+  /// The mean of need and lack.
+  public var aggregation: Aggregation
   /// The share of residents with support that the adequacy standard is set at; ½ for the median.
   public var standardQuantile: Double
   /// Standards declared as policy, by function key, in capacity per resident.
@@ -11,10 +13,11 @@ public struct ScoreRules: Hashable, Sendable {
 
   /// Rules; the defaults are those of the published London results.
   public init(
-    needExponent: Double = 0.5, standardQuantile: Double = 0.5,
-    declaredStandards: [String: Double] = [:]
+    needExponent: Double = 0.5, aggregation: Aggregation = .geometric,
+    standardQuantile: Double = 0.5, declaredStandards: [String: Double] = [:]
   ) {
     self.needExponent = needExponent
+    self.aggregation = aggregation
     self.standardQuantile = standardQuantile
     self.declaredStandards = declaredStandards
   }

@@ -31,11 +31,24 @@ public struct Standard: Hashable, Sendable {
   ///   - access: Capacity per resident, one value per place.
   ///   - people: Residents, one value per place.
   public init(quantile share: Double, of access: [Double], people: [Double]) {
+    self = Self.quantiles([share], of: access, people: people)[0]
+  }
+
+  /// Several quantiles, from one sorting of the access.
+  static func quantiles(
+    _ shares: [Double], of access: [Double], people: [Double]
+  ) -> [Standard] {
     let served = access.indices.filter { access[$0] > 0 }
-    let quantile = WeightedPercentiles.quantile(
-      share, of: served.map { access[$0] }, weights: served.map { people[$0] })
-    self.access = quantile ?? 0
-    basis = quantile == nil ? .noProvider : .quantile(share)
+    let quantiles = WeightedPercentiles.quantiles(
+      shares, of: served.map { access[$0] }, weights: served.map { people[$0] })
+    return zip(shares, quantiles).map { share, quantile in
+      Standard(access: quantile ?? 0, basis: quantile == nil ? .noProvider : .quantile(share))
+    }
+  }
+
+  private init(access: Double, basis: Basis) {
+    self.access = access
+    self.basis = basis
   }
 
   /// The shortfall of an access against the standard: `1 − min(1, A/A*)`, 0…1.

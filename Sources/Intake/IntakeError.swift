@@ -41,6 +41,8 @@ public enum IntakeError: Error, Hashable, Sendable {
   case invalidValue(file: String, line: Int, column: String, value: String, expected: String)
   /// A cell that may not be empty is.
   case missingValue(file: String, line: Int, column: String)
+  /// A row that refers to a place, site or area which the other file does not have.
+  case unknownID(file: String, line: Int, column: String, value: String)
   /// Areas or places for which the need index has no figure.
   case needMissing(file: String, column: String, examples: [String], count: Int)
   /// Not one place lies in any area.
@@ -67,6 +69,7 @@ extension IntakeError {
     case .missingValue, .emptyProperty: "E213"
     case .referenceSystem: "E214"
     case .needMissing: "E301"
+    case .unknownID: "E303"
     case .nothingInside: "E302"
     }
   }
@@ -74,7 +77,7 @@ extension IntakeError {
   /// Whether the files are each readable but do not fit together.
   public var isMisfit: Bool {
     switch self {
-    case .needMissing, .nothingInside: true
+    case .needMissing, .nothingInside, .unknownID: true
     default: false
     }
   }
@@ -133,6 +136,8 @@ extension IntakeError: CustomStringConvertible {
       "\(file):\(line): \"\(value)\" in \"\(column)\" is not \(expected)."
     case .missingValue(let file, let line, let column):
       "\(file):\(line): \"\(column)\" is empty."
+    case .unknownID(let file, let line, let column, let value):
+      "\(file):\(line): \"\(value)\" in \"\(column)\" is in none of the rows it refers to."
     case .needMissing(let file, let column, let examples, let count):
       "\(file): \"\(column)\" has no figure for \(count) of the areas or places "
         + "(\(Self.listed(examples))); their score cannot be computed."
@@ -158,6 +163,7 @@ extension IntakeError: CustomStringConvertible {
     case .duplicate: "Remove the repeated row, or make the values different."
     case .invalidValue, .missingValue, .emptyProperty: "Correct it, or leave the row out."
     case .referenceSystem: "Give an EPSG code, such as crs = \"EPSG:27700\"."
+    case .unknownID: "Add the row that is missing, or take out those that refer to it."
     case .needMissing: "Add the missing rows; the codes must be of the same vintage."
     case .nothingInside: "Check the reference system and the order of the coordinates."
     }

@@ -18,6 +18,8 @@ public struct PlaceReader: Sendable {
     public var ward: String?
     /// The code of the borough, likewise.
     public var borough: String?
+    /// The code of the neighbourhood, a unit between place and ward.
+    public var neighbourhood: String?
 
     /// The usual columns.
     public init() {}
@@ -71,15 +73,20 @@ public struct PlaceReader: Sendable {
       throw .nothingInside(places: file.name, areas: "the \(wards.level) boundaries")
     }
     let needs = try needIndices(table, ids: ids, homes: homes, wards: wards, boroughs: boroughs)
+    let neighbourhoodColumn = try columns.neighbourhood.map { (name) throws(IntakeError) in
+      try table.requiredColumn(named: name)
+    }
     var rows: [PlaceTable.Row] = []
     rows.reserveCapacity(table.rowCount)
     for row in 0..<table.rowCount {
       let people = try table.number(
         row: row, column: peopleColumn, in: 0...1e12, expected: "a number of people, 0 or more")
+      let neighbourhood = table.text(row: row, optionalColumn: neighbourhoodColumn)
       rows.append(
         PlaceTable.Row(
           id: ids[row], position: positions[row], people: people, needIndex: needs[row],
-          ward: homes.wards[row], borough: homes.boroughs[row]))
+          ward: homes.wards[row], borough: homes.boroughs[row],
+          neighbourhood: neighbourhood.isEmpty ? nil : neighbourhood))
     }
     do {
       return (try PlaceTable(rows), homes.findings(table, rows: rows, level: wards.level))

@@ -8,14 +8,16 @@ extension LayerBuilder {
   /// The wards, the coldest first; those without residents last.
   public func wards() throws(GeometryEngineError) -> Layer {
     try areaLayer(
-      "wards", boundaries: analysis.data.wards, summaries: analysis.wards, isTopLevel: false)
+      "wards", boundaries: analysis.data.wards, summaries: analysis.wards,
+      intervals: stability?.wards.intervals, isTopLevel: false)
   }
 
   /// The boroughs, the coldest first; `nil` for a study without any.
   public func boroughs() throws(GeometryEngineError) -> Layer? {
     guard let boroughs = analysis.data.boroughs else { return nil }
     return try areaLayer(
-      "boroughs", boundaries: boroughs, summaries: analysis.boroughs, isTopLevel: true)
+      "boroughs", boundaries: boroughs, summaries: analysis.boroughs,
+      intervals: stability?.boroughs?.intervals, isTopLevel: true)
   }
 
   private static let identity = [
@@ -55,17 +57,32 @@ extension LayerBuilder {
     Column("edge", .decimal(places: 4), "share of the surroundings outside the data, 0 to 1"),
   ]
 
+  private static let cluster = Column(
+    "cluster", .text,
+    "cold or warm where the ward and its neighbours lack more or less support than chance "
+      + "explains (G*, 5 % false discoveries), else empty")
+
+  private func cluster(of summary: AreaSummary, isTopLevel: Bool) -> PropertyValue {
+    guard let clusters, !isTopLevel else { return .null }
+    return .text(clusters.wards[summary.area].cluster.rawValue)
+  }
+
   private func areaLayer(
-    _ name: String, boundaries: Boundaries, summaries: [AreaSummary], isTopLevel: Bool
+    _ name: String, boundaries: Boundaries, summaries: [AreaSummary],
+    intervals: [RankInterval?]?, isTopLevel: Bool
   ) throws(GeometryEngineError) -> Layer {
     let columns =
-      Self.identity + Self.measures + Self.support + functionColumns + Self.explanation
+      Self.identity + Self.measures + Self.firmness + [Self.cluster] + Self.support
+      + functionColumns
+      + Self.explanation
     let order = summaries.sorted { ($0.rank ?? .max, $0.area) < ($1.rank ?? .max, $1.area) }
     var features: [LayerFeature] = []
     for summary in order {
       let area = boundaries.areas[summary.area]
       let values =
         identity(of: area, in: boundaries, isTopLevel: isTopLevel) + measures(of: summary)
+        + Self.firmness(of: intervals?[summary.area])
+        + [cluster(of: summary, isTopLevel: isTopLevel)]
         + support(of: summary) + shortfalls(of: summary) + explanation(of: summary)
       features.append(
         LayerFeature(

@@ -52,10 +52,12 @@ extension LayerBuilder {
     let rules = analysis.catchments.rules
     var shapes: [Drawn] = []
     if let site = organisation.site.measurablePosition,
-      case .disc(let radius, _) = rules.reach,
-      let disc = Self.disc(around: site, radius: organisation.radius ?? radius)
+      case .disc(let decay) = rules.reach
     {
-      shapes.append(("distance", disc, organisation.radius ?? radius, 1))
+      let radius = organisation.radius ?? rules.reach.typicalRadius
+      if let disc = Self.disc(around: site, radius: radius) {
+        shapes.append(("distance", disc, radius, decay.weightAtZero))
+      }
     }
     if let remit = try shape(of: organisation.remit), rules.remitWeight > 0 {
       shapes.append(("remit", remit, nil, rules.remitWeight))

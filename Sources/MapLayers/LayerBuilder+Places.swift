@@ -54,7 +54,8 @@ extension LayerBuilder {
       let values: [PropertyValue] =
         [
           .text(places.ids[place]), .text(wardCode(of: place)), .text(boroughCode(of: place)),
-        ] + zip(Self.measures, numbers).map { $0.value($1) } + [
+        ] + zip(Self.measures, numbers).map { $0.value($1) }
+        + Self.firmness(of: stability?.places.intervals[place]) + [
           .text(name(ofOrganisation: soleSupporter(of: place))),
           .text(name(ofOrganisation: nearest?.organisation)),
           .text(ranks[place] == nil ? "Not ranked: nobody lives here according to the data." : ""),
@@ -66,7 +67,8 @@ extension LayerBuilder {
     }
     return Layer(
       name: "places", title: "Need and lack of support of each demand point",
-      columns: Self.identity + Self.measures + Self.names + functionColumns, features: features)
+      columns: Self.identity + Self.measures + Self.firmness + Self.names + functionColumns,
+      features: features)
   }
 
   private func soleSupporter(of place: Int) -> Int? {

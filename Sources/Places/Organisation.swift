@@ -51,6 +51,14 @@ public struct Organisation: Hashable, Sendable {
     self.provenance = provenance
   }
 
+  /// The same organisation, working from another site.
+  public func at(_ site: Site) -> Organisation {
+    Organisation(
+      id: id, name: name, kind: kind, status: status, group: group, site: site, remit: remit,
+      areaOfBenefit: areaOfBenefit, radius: radius, capacity: capacity, functions: functions,
+      provenance: provenance)
+  }
+
   /// Whether it serves the whole study area rather than a part of it: a pan-London provider.
   public var servesEverywhere: Bool { remit == .everywhere }
 }

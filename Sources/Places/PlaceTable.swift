@@ -17,6 +17,8 @@ public struct PlaceTable: Sendable {
   public let wards: [Int?]
   /// The index of each one's borough in the study's boroughs; `nil` outside all of them.
   public let boroughs: [Int?]
+  /// The code of each one's neighbourhood, a unit between place and ward; `nil` where unknown.
+  public let neighbourhoods: [String?]
 
   /// A row of the table.
   public struct Row: Sendable {
@@ -32,11 +34,13 @@ public struct PlaceTable: Sendable {
     public var ward: Int?
     /// The borough, if any.
     public var borough: Int?
+    /// The code of the neighbourhood, if any.
+    public var neighbourhood: String?
 
     /// A row from its values.
     public init(
       id: String, position: Coordinate, people: Double, needIndex: Double, ward: Int? = nil,
-      borough: Int? = nil
+      borough: Int? = nil, neighbourhood: String? = nil
     ) {
       self.id = id
       self.position = position
@@ -44,6 +48,7 @@ public struct PlaceTable: Sendable {
       self.needIndex = needIndex
       self.ward = ward
       self.borough = borough
+      self.neighbourhood = neighbourhood
     }
   }
 
@@ -69,6 +74,7 @@ public struct PlaceTable: Sendable {
     needIndex = sorted.map(\.needIndex)
     wards = sorted.map(\.ward)
     boroughs = sorted.map(\.borough)
+    neighbourhoods = sorted.map(\.neighbourhood)
   }
 
   /// The number of places.

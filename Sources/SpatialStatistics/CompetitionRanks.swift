@@ -7,20 +7,29 @@ public enum CompetitionRanks {
   ///
   /// - Parameter values: One per unit; `nil` for units that take no part.
   /// - Returns: One rank per unit, 1 for the largest value; `nil` where the value is `nil`.
-  /// - Complexity: O(*n* log *n*).
+  /// - Complexity: O(*n*).
   public static func descending(_ values: [Double?]) -> [Int?] {
-    let order = values.indices
-      .compactMap { index in values[index].map { (index: index, value: $0) } }
-      .sorted { ($1.value, $0.index) < ($0.value, $1.index) }
+    let ranked = values.indices.filter { values[$0] != nil }
     var ranks = [Int?](repeating: nil, count: values.count)
+    for (index, rank) in zip(ranked, descending(ranked.map { values[$0] ?? 0 })) {
+      ranks[index] = rank
+    }
+    return ranks
+  }
+
+  /// The rank of each of values that all take part; see ``descending(_:)-([Double?])``.
+  ///
+  /// - Complexity: O(*n*).
+  public static func descending(_ values: [Double]) -> [Int] {
+    var ranks = [Int](repeating: 0, count: values.count)
     // Not by rounding each value: two that are equal but for the last digit may round apart.
     var (rank, largest) = (0, Double.infinity)
-    for (position, entry) in order.enumerated() {
-      if position == 0 || largest - entry.value > 1e-9 {
+    for (position, index) in descendingOrder(of: values).enumerated() {
+      if position == 0 || largest - values[index] > 1e-9 {
         rank = position + 1
-        largest = entry.value
+        largest = values[index]
       }
-      ranks[entry.index] = rank
+      ranks[index] = rank
     }
     return ranks
   }

@@ -44,23 +44,29 @@ public enum WeightedPercentiles {
   public static func quantile(
     _ share: Double, of values: [Double], weights: [Double]
   ) -> Double? {
+    quantiles([share], of: values, weights: weights)[0]
+  }
+
+  /// Several quantiles from one sorting; see ``quantile(_:of:weights:)``.
+  ///
+  /// - Complexity: O(*n* log *n*), O(*n*) more per share.
+  public static func quantiles(
+    _ shares: [Double], of values: [Double], weights: [Double]
+  ) -> [Double?] {
     precondition(values.count == weights.count, "one weight per value")
     let order = ascendingOrder(of: values)
     // Summed twice in the same order, so that a share of 1 finds the last value exactly; the
     // slack forgives the rounding of a share that should fall exactly on a unit, however many
     // people there are.
     let total = order.reduce(0) { $0 + weights[$1] }
-    let target = share * total * (1 - 1e-12)
-    var cumulative = 0.0
-    for index in order {
-      cumulative += weights[index]
-      if cumulative >= target { return values[index] }
+    return shares.map { share in
+      let target = share * total * (1 - 1e-12)
+      var cumulative = 0.0
+      for index in order {
+        cumulative += weights[index]
+        if cumulative >= target { return values[index] }
+      }
+      return order.last.map { values[$0] }
     }
-    return order.last.map { values[$0] }
-  }
-
-  /// Indices from the smallest to the largest value, ties in index order.
-  private static func ascendingOrder(of values: [Double]) -> [Int] {
-    values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
   }
 }

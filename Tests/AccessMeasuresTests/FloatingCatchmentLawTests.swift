@@ -6,8 +6,7 @@ import Testing
 @Suite struct `Laws of floating catchments` {
   private func measure(_ town: RandomTown) -> FloatingCatchment {
     FloatingCatchment(
-      reach: town.reach, people: town.people,
-      weightedPeople: FloatingCatchment.weightedPeople(in: town.reach, people: town.people),
+      weights: WeightMatrix(table: town.weights), people: town.people,
       capacities: town.capacities)
   }
 

@@ -7,11 +7,8 @@ import Testing
   private func measure(
     _ weights: [[Double]], people: [Double], capacities: [Double]
   ) -> FloatingCatchment {
-    let reach = ReachMatrix(weights: weights)
-    return FloatingCatchment(
-      reach: reach, people: people,
-      weightedPeople: FloatingCatchment.weightedPeople(in: reach, people: people),
-      capacities: capacities)
+    FloatingCatchment(
+      weights: WeightMatrix(table: weights), people: people, capacities: capacities)
   }
 
   private func expectAccess(_ found: [Double], _ expected: [Double]) {
@@ -69,10 +66,23 @@ import Testing
     #expect(alone.access == joined.access)
   }
 
-  @Test func `weighs residents in every organisation's reach`() {
-    let reach = ReachMatrix(weights: [[1, 0.25], [0.5, 0], [0.125, 1]])
-    let sums = FloatingCatchment.weightedPeople(in: reach, people: [100, 50, 0])
-    #expect(sums == [125, 25])
+  @Test func `weighs residents in every organisation's reach once for all capacities`() {
+    let weights = WeightMatrix(table: [[1, 0.25], [0.5, 0], [0.125, 1]])
+    let people: [Double] = [100, 50, 0]
+    let weighted = weights.columnSums(of: people)
+    #expect(weighted == [125, 25])
+    let shared = FloatingCatchment(
+      weights: weights, people: people, weightedPeople: weighted, capacities: [5, 1])
+    let alone = FloatingCatchment(weights: weights, people: people, capacities: [5, 1])
+    #expect(shared.access == alone.access)
+    #expect(shared.balance == alone.balance)
+  }
+
+  @Test func `stays finite where the residents in reach are too few to divide by`() {
+    // 7 divided by the smallest number of all is more than any number.
+    let town = measure([[.leastNonzeroMagnitude], [1]], people: [1, 0], capacities: [7])
+    #expect(town.access == [0, 0])
+    #expect(town.balance == MassBalance(capacity: 0, received: 0))
   }
 }
 

@@ -1,6 +1,7 @@
 import Catchments
 import Places
 import SimpleFeatures
+import TestSupport
 import Testing
 
 @Suite struct `Disc catchment` {
@@ -24,8 +25,8 @@ import Testing
     #expect(weights == [0, 0, 0, 0, 0, 0, 0, 1])
   }
 
-  @Test(arguments: [Decay.linear, .truncatedGaussian])
-  func `does not reach its edge when the decay ends there`(decay: Decay) throws {
+  @Test(arguments: [Decay.Shape.linear, .truncatedGaussian])
+  func `does not reach its edge when the decay ends there`(decay: Decay.Shape) throws {
     let study = try SmallStudy(places: [(3000, 4000), (2999, 4000)])
     let weights = study.weights(
       of: .working(at: (0, 0)),
@@ -34,16 +35,11 @@ import Testing
     #expect(weights[1] > 0)
   }
 
-  @Test(arguments: Decay.allCases)
+  @Test(arguments: Decay.everyForm)
   func `weighs places by the decay of their distance`(decay: Decay) throws {
-    let study = try SmallStudy(places: [(0, 0), (600, 800), (0, 1500), (1200, 1600)])
-    let radius = Distance.metres(4000)
-    let weights = study.weights(
-      of: .working(at: (0, 0)), CatchmentRules(reach: .disc(radius: radius, decay: decay)))
-    let expected = [0, 1000, 1500, 2000].map { metres in
-      decay.weight(at: .metres(metres), radius: radius)
-    }
-    #expect(weights == expected)
+    let study = try SmallStudy(places: [(0, 0), (600, 800), (0, 1500), (1200, 1600), (0, 2001)])
+    let weights = study.weights(of: .working(at: (0, 0)), CatchmentRules(reach: .disc(decay)))
+    #expect(weights == [0, 1000, 1500, 2000, 2001].map(decay.weight))
   }
 
   @Test func `puts an organisation's own radius before the study's`() throws {
@@ -62,6 +58,18 @@ import Testing
     let rules = CatchmentRules(reach: .disc(radius: .metres(2000), decay: .linear))
     #expect(study.weights(of: .working(at: (0, 0)), rules) == [0.5])
     #expect(study.weights(of: .working(at: (0, 0), radius: .metres(4000)), rules) == [0.75])
+  }
+
+  @Test(arguments: Decay.everyForm, [500.0, 700, 2100, 3000, 7000])
+  func `stretches every decay to an organisation's own radius`(
+    decay: Decay, radius: Double
+  ) throws {
+    // At the study's shares 0, ¼ and 1 of the radius, however its bounds are rounded.
+    let study = try SmallStudy(places: [(0, 0), (0, radius / 4), (0, radius), (0, radius + 1)])
+    let rules = CatchmentRules(reach: .disc(decay))
+    let weights = study.weights(of: .working(at: (0, 0), radius: .metres(radius)), rules)
+    let expected = [0, 500, 2000, 2001].map(decay.weight)
+    for (one, other) in zip(weights, expected) { #expect(one.agrees(with: other)) }
   }
 
   @Test func `keeps apart organisations that share a site`() throws {

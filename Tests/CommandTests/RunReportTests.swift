@@ -17,8 +17,8 @@ import Testing
     #expect(run.stdout.contains("Wrote 9 files to out:"))
     #expect(!run.stdout.contains("reading"))
     let lines = run.stderr.split(separator: "\n")
-    #expect(lines.prefix(3) == ["reading …", "computing …", "writing …"])
-    #expect(lines.count == 4)
+    #expect(lines.prefix(4) == ["reading …", "computing …", "ranking …", "writing …"])
+    #expect(lines.count == 5)
   }
 
   @Test(arguments: ["auto", "always"])

@@ -74,6 +74,7 @@ import Testing
         case .text(let text): #expect(value == .string(text))
         case .integer(let number): #expect(value == .integer(number))
         case .decimal(let number, _): #expect(abs((value.double ?? .nan) - number) <= 0.000_500_1)
+        case .number(let number): #expect(value.double == number)
         case .null: #expect(value == .null)
         }
       }

@@ -20,7 +20,7 @@ struct ListCatchments: ParsableCommand {
   @OptionGroup var options: StudyOptions
 
   mutating func run() throws {
-    let result = try options.study().run()
+    let result = try options.study().run(stability: false)
     if let output {
       try result.writeCatchments(to: URL(filePath: output), overwriting: overwrite)
       Terminal.printError("Wrote \(output)")

@@ -28,7 +28,7 @@ struct Locate: ParsableCommand {
   }
 
   mutating func run() throws {
-    let result = try options.study().run()
+    let result = try options.study().run(stability: false)
     let found: Whereabouts
     if let position = at.flatMap(Self.position) {
       found = try result.whereabouts(of: position)

@@ -31,6 +31,10 @@ struct Run: ParsableCommand {
   @Option(help: "When to tell what is going on.")
   var progress = Progress.Mode.auto
 
+  @Flag(help: "Leave out how firm the ranks are (rank_lo, rank_hi, class).")
+  var noSensitivity = false
+
+  @OptionGroup var parallel: ParallelOptions
   @OptionGroup(title: "Choices") var choices: ChoiceOptions
 
   mutating func validate() throws {
@@ -43,13 +47,15 @@ struct Run: ParsableCommand {
   mutating func run() throws {
     let progress = Progress(progress, isQuiet: quiet || json)
     let started = Date()
-    let study = choices.applied(to: try Study.at(study ?? config))
+    let study = try choices.applied(to: Study.at(study ?? config))
     let folder = URL(filePath: output)
     // Refused before anything is computed.
     try StudyResult.requireRoom(in: folder, overwriting: overwrite)
     let interruption = Signals.onInterrupt { StudyResult.removeTemporaries(in: folder) }
     defer { interruption.cancel() }
-    let result = try study.run { progress.show($0.description) }
+    let result = try study.run(
+      stability: !noSensitivity, threads: parallel.threads
+    ) { progress.show($0.description) }
     progress.show("writing")
     let written = try result.write(to: folder, overwriting: overwrite)
     progress.end()

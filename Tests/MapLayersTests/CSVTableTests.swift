@@ -3,11 +3,11 @@ import Intake
 import MapLayers
 import Testing
 
-@Suite struct `Ranking table` {
+@Suite struct `Table of a layer` {
   @Test func `has a header and a row a feature, in the layer's order`() throws {
     let layer = try DrawnTown().builder.wards()
     let table = try CSVReader().read(
-      InputFile(name: "ranking.csv", bytes: RankingTable(layer).csv))
+      InputFile(name: "ranking.csv", bytes: CSVTable(layer).csv))
     #expect(table.header == layer.columns.map(\.name))
     let code = try table.requiredColumn(named: "code")
     #expect(
@@ -57,12 +57,12 @@ import Testing
   }
 
   /// A table of this row first; a second row keeps a column from being empty throughout.
-  private func table(_ values: [PropertyValue]) -> RankingTable {
+  private func table(_ values: [PropertyValue]) -> CSVTable {
     let names = ["a", "b", "c", "d"].prefix(values.count)
     let layer = Layer(
       name: "l", title: "t", columns: names.map { Column($0, .text, "m") },
       features: [LayerFeature(id: "1", geometry: nil, values: values)]
         + (values.contains(.null) ? [LayerFeature(id: "2", geometry: nil, values: Self.full)] : []))
-    return RankingTable(layer)
+    return CSVTable(layer)
   }
 }

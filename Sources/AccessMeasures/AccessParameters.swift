@@ -1,0 +1,91 @@
+public import Catchments
+
+/// The numbers that some measures need beside a decay; see ``AccessMeasure/parameters``.
+public struct AccessParameters: Hashable, Sendable {
+  /// n, the capacity to be met on the way.
+  public var amount: Double
+  /// δ, the step of the grid of balancing costs, in the unit of the costs.
+  public var costStep: Double
+  /// m, the number of residents that a unit of capacity is for.
+  public var peoplePerUnit: Double
+  /// α, how much the size of a place counts in what it claims.
+  public var demandExponent: Double
+  /// The decay by which residents choose among sites; that of their reach, if not given.
+  public var selection: Decay?
+
+  /// Parameters; those that are not given are as in the literature, or 1.
+  public init(
+    amount: Double = 1, costStep: Double = 1, peoplePerUnit: Double = 1,
+    demandExponent: Double = 1, selection: Decay? = nil
+  ) {
+    self.amount = amount
+    self.costStep = costStep
+    self.peoplePerUnit = peoplePerUnit
+    self.demandExponent = demandExponent
+    self.selection = selection
+  }
+
+  /// The first of these parameters that cannot be used.
+  func defect(in parameters: [AccessParameter]) -> AccessMeasureError? {
+    for parameter in parameters {
+      let value: Double
+      switch parameter {
+      case .amount: value = amount
+      case .costStep: value = costStep
+      case .peoplePerUnit: value = peoplePerUnit
+      case .demandExponent: value = demandExponent
+      case .selection: continue
+      }
+      let isValid = parameter == .demandExponent ? value >= 0 : value > 0
+      guard isValid, value.isFinite else {
+        return .invalidParameter(parameter, value: value)
+      }
+    }
+    return nil
+  }
+}
+
+/// The names of ``AccessParameters``.
+public enum AccessParameter: String, Hashable, Sendable, CaseIterable {
+  /// n, a number above 0.
+  case amount
+  /// δ, a number above 0.
+  case costStep = "cost-step"
+  /// m, a number above 0.
+  case peoplePerUnit = "people-per-unit"
+  /// α, 0 or more.
+  case demandExponent = "demand-exponent"
+  /// A decay.
+  case selection
+}
+
+/// Why a measure cannot be taken.
+public enum AccessMeasureError: Error, Hashable, Sendable {
+  /// The measure weighs costs, and was not told how.
+  case noDecay(AccessMeasure)
+  /// The measure counts residents around places, and was not told what lies between those.
+  case noNeighbours(AccessMeasure)
+  /// The parameter must be a finite number above 0, or at least 0 for an exponent.
+  case invalidParameter(AccessParameter, value: Double)
+  /// The measure takes weights for shares, and this decay begins above 1.
+  case weightsAboveOne(AccessMeasure, weightAtZero: Double)
+  /// Not everybody can be served by all capacity.
+  case unbalanced(DoublyConstrainedError)
+}
+
+extension AccessMeasureError: CustomStringConvertible {
+  /// What is wrong.
+  public var description: String {
+    switch self {
+    case .noDecay(let measure): "the measure \"\(measure.key)\" needs a decay"
+    case .noNeighbours(let measure):
+      "the measure \"\(measure.key)\" needs the costs between places"
+    case .invalidParameter(let parameter, let value):
+      "the parameter \"\(parameter.rawValue)\" is a finite number "
+        + (parameter == .demandExponent ? "of at least 0" : "above 0") + ", not \(value)"
+    case .weightsAboveOne(let measure, let weight):
+      "the measure \"\(measure.key)\" needs a decay that is at most 1 at cost 0, not \(weight)"
+    case .unbalanced(let error): error.description
+    }
+  }
+}

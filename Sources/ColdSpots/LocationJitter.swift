@@ -1,0 +1,91 @@
+internal import Catchments
+internal import Foundation
+internal import Places
+internal import SimpleFeatures
+public import SpatialStatistics
+
+/// How far the ranks of wards hang on where exactly organisations are.
+///
+/// A postcode stands for some streets, a sector for a neighbourhood. Each draw moves every
+/// organisation to a random point of the circle that its location may lie in, and ranks anew.
+public struct LocationJitter: Sendable {
+  /// Where each ward's rank lies over the draws; `nil` without residents.
+  public let intervals: [RankInterval?]
+  /// The number of draws.
+  public let draws: Int
+  /// How many organisations could move.
+  public let movable: Int
+
+  /// Moves organisations about.
+  ///
+  /// - Parameters:
+  ///   - analysis: The study.
+  ///   - draws: How often, at least once.
+  ///   - seed: Any number; the same one gives the same draws on any number of threads.
+  ///   - threads: How many draws to compute at the same time.
+  /// - Complexity: O(draws · (pairs within reach · functions + places)).
+  public init(
+    of analysis: ColdSpotAnalysis, draws: Int = 99, seed: UInt64 = 1, threads: Threads = .all
+  ) {
+    precondition(draws >= 1, "an interval needs a draw")
+    let data = analysis.data
+    let ranking = WardRanking(of: analysis)
+    let ranks = concurrently(Array(0..<draws), threads: threads) { draw in
+      let moved = data.organisations.enumerated().map { index, organisation in
+        organisation.jittered(by: DiscDraws(seed: seed, draw: draw, organisation: index))
+      }
+      let pairs = ReachPairs(
+        of: moved, over: data.places, wards: data.wards, boroughs: data.boroughs,
+        rules: analysis.catchments.rules)
+      return ranking.ranks(
+        FunctionAccess(
+          weights: pairs.reach(remitWeight: analysis.catchments.rules.remitWeight).weights,
+          people: data.places.people, organisations: moved, functions: data.functions))
+    }
+    let zoning = ranking.zoning
+    let topDecile = RankInterval.topDecile(of: zoning.ranked.count)
+    var intervals = [RankInterval?](repeating: nil, count: zoning.count)
+    for ward in zoning.ranked {
+      intervals[ward] = RankInterval(of: ranks.map { $0[ward] }, topDecile: topDecile)
+    }
+    self.intervals = intervals
+    self.draws = draws
+    movable = zip(data.organisations, analysis.catchments.participation).count {
+      $1 == .counted && $0.site.measurablePosition != nil
+        && $0.site.precision.errorRadius.metres > 0
+    }
+  }
+}
+
+extension Organisation {
+  fileprivate func jittered(by draws: DiscDraws) -> Organisation {
+    let radius = site.precision.errorRadius.metres
+    guard let position = site.measurablePosition, radius > 0 else { return self }
+    return at(
+      Site(position: draws.position(around: position, radius: radius), precision: site.precision))
+  }
+}
+
+/// Random points of a disc, evenly spread; its own sequence for each draw and organisation, so
+/// that no order of computation matters.
+private struct DiscDraws {
+  private let angle: Double
+  private let share: Double
+
+  init(seed: UInt64, draw: Int, organisation: Int) {
+    var random = SplitMix64(seed: seed)
+    var own = SplitMix64(seed: random.next() ^ UInt64(draw) << 32 ^ UInt64(organisation))
+    angle = 2 * Double.pi * own.unit()
+    share = own.unit().squareRoot()
+  }
+
+  func position(around centre: Coordinate, radius: Double) -> Coordinate {
+    Coordinate(
+      x: centre.x + radius * share * cos(angle), y: centre.y + radius * share * sin(angle))
+  }
+}
+
+extension SplitMix64 {
+  /// A number from 0 up to but not 1, of 53 random bits.
+  fileprivate mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+}

@@ -1,0 +1,52 @@
+public import GeoJSON
+
+/// Rows of values as a table for spreadsheets and statistics programs.
+public struct CSVTable: Sendable {
+  /// The names of the columns.
+  public let header: [String]
+  /// The rows, one value per column.
+  public let rows: [[PropertyValue]]
+
+  /// A table from its parts.
+  public init(header: [String], rows: [[PropertyValue]]) {
+    precondition(rows.allSatisfy { $0.count == header.count }, "one value per column")
+    self.header = header
+    self.rows = rows
+  }
+
+  /// The table as CSV with a header (RFC 4180), line ends LF, UTF-8 without a byte order mark.
+  ///
+  /// A null is an empty cell. Text that a spreadsheet would take for a formula gets an apostrophe
+  /// in front.
+  public var csv: [UInt8] {
+    var bytes: [UInt8] = []
+    for row in [header.map(PropertyValue.text)] + rows {
+      for (column, value) in row.enumerated() {
+        if column > 0 { bytes.append(UInt8(ascii: ",")) }
+        bytes += Self.cell(value).utf8
+      }
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+
+  private static func cell(_ value: PropertyValue) -> String {
+    guard case .text(let text) = value else { return value.plainText }
+    // By scalars: a mark that combines with the sign must not hide it.
+    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) }
+    return quoted(isFormula == true ? "'" + text : text)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D })
+    else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}
+
+extension CSVTable {
+  /// The table of a layer, without its shapes; its rows keep the layer's order.
+  public init(_ layer: Layer) {
+    self.init(header: layer.columns.map(\.name), rows: layer.features.map(\.values))
+  }
+}

@@ -1,0 +1,65 @@
+import SpatialStatistics
+import Testing
+
+@Suite struct `Spatial weights` {
+  @Test func `keep the order of each row, and know the islands`() {
+    let neighbours = Neighbours([[3, 1], [0], [], [0]])
+    #expect(neighbours.count == 4)
+    #expect(neighbours.pairCount == 4)
+    #expect(neighbours[0].map(\.area) == [3, 1])
+    #expect(neighbours[0].map(\.weight) == [1, 1])
+    #expect(neighbours.maximumNeighbours == 2)
+    #expect(neighbours.islands == [2])
+    #expect(neighbours.isIsland(2) && !neighbours.isIsland(3))
+    #expect(!neighbours.isRowStandardised)
+  }
+
+  @Test func `may be none at all`() {
+    #expect(Neighbours([]).count == 0)
+    #expect(Neighbours([]).maximumNeighbours == 0)
+    #expect(Neighbours([]).rowStandardised().count == 0)
+    #expect(Neighbours([[], []]).islands == [0, 1])
+  }
+
+  @Test func `are standardised row by row`() throws {
+    let neighbours = try Neighbours(weighted: [[(1, 3), (2, 1)], [(0, 0.3)], []])
+    let standardised = neighbours.rowStandardised()
+    #expect(standardised.isRowStandardised)
+    #expect(standardised[0].map(\.weight) == [0.75, 0.25])
+    #expect(standardised[1].map(\.weight) == [1])
+    #expect(standardised.islands == [2])
+  }
+
+  @Test func `do not count a weight of 0`() throws {
+    let neighbours = try Neighbours(weighted: [[(1, 0)], [(0, 0), (2, 5)], [(1, 1)]])
+    #expect(neighbours.islands == [0])
+    #expect(neighbours[1].map(\.area) == [2])
+  }
+
+  @Test func `must exist, be others and stand once`() {
+    #expect(throws: NeighboursError.noSuchArea(2, neighbourOf: 1)) {
+      try Neighbours(weighted: [[(1, 1)], [(2, 1)]])
+    }
+    #expect(throws: NeighboursError.noSuchArea(-1, neighbourOf: 0)) {
+      try Neighbours(weighted: [[(-1, 1)]])
+    }
+    #expect(throws: NeighboursError.ownNeighbour(1)) {
+      try Neighbours(weighted: [[(1, 1)], [(0, 1), (1, 1)]])
+    }
+    #expect(throws: NeighboursError.repeatedNeighbour(0, of: 1)) {
+      try Neighbours(weighted: [[(1, 1)], [(0, 1), (0, 2)]])
+    }
+  }
+
+  @Test(arguments: [-1, -.infinity, .infinity, .nan, 1e101] as [Double])
+  func `must have weights that can be added up`(weight: Double) throws {
+    let error = try #require(throws: NeighboursError.self) {
+      try Neighbours(weighted: [[(1, 1)], [(0, weight)]])
+    }
+    guard case .weightOutOfRange(let refused, neighbour: 0, of: 1) = error else {
+      Issue.record(error)
+      return
+    }
+    #expect(refused.bitPattern == weight.bitPattern)
+  }
+}
