@@ -43,7 +43,7 @@ let package = Package(
       dependencies: ["SimpleFeatures", "SpatialIndex", "Places"]),
     .target(
       name: "AccessMeasures",
-      dependencies: ["SimpleFeatures", "GeometryEngine", "Catchments"]),
+      dependencies: ["SimpleFeatures", "GeometryEngine", "Places", "Catchments"]),
     .target(
       name: "ColdSpots",
       dependencies: [

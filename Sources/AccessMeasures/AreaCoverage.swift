@@ -10,6 +10,8 @@ public struct AreaCoverage: Sendable {
   /// `levels[k − 1]` is the ground that at least *k* catchments cover.
   public let levels: [MultiPolygon]
 
+  let catchments: [MultiPolygon]
+
   /// The ground under catchments.
   ///
   /// - Parameters:
@@ -29,6 +31,7 @@ public struct AreaCoverage: Sendable {
       }
     }
     self.levels = levels
+    self.catchments = catchments
   }
 
   /// The share of an area that at least `count` catchments cover, 0…1; 0 beyond the depth.

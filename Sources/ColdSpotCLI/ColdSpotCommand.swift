@@ -18,7 +18,8 @@ struct ColdSpotCommand: ParsableCommand {
     version: ColdSpotVersion.current,
     subcommands: [
       Run.self, Info.self, Locate.self, Explain.self, ListCatchments.self, TrySensitivity.self,
-      MeasureAccess.self, ShowStatistics.self, MeasureEquity.self, Interpolate.self,
+      MeasureAccess.self, MeasureCoverage.self, ShowStatistics.self, MeasureEquity.self,
+      Interpolate.self,
     ])
 
   static func main() {

@@ -1,6 +1,6 @@
+internal import AccessMeasures
 internal import Catchments
 internal import ColdSpots
-internal import Foundation
 internal import GeoJSON
 public import GeometryEngine
 internal import Places
@@ -50,46 +50,17 @@ extension LayerBuilder {
 
   private func shapes(of organisation: Organisation) throws(GeometryEngineError) -> [Drawn] {
     let rules = analysis.catchments.rules
-    var shapes: [Drawn] = []
-    if let site = organisation.site.measurablePosition,
-      case .disc(let decay) = rules.reach
-    {
-      let radius = organisation.radius ?? rules.reach.typicalRadius
-      if let disc = Self.disc(around: site, radius: radius) {
-        shapes.append(("distance", disc, radius, decay.weightAtZero))
-      }
+    let shapes = CatchmentShapes(of: analysis.data, rules: rules)
+    var drawn: [Drawn] = []
+    if let (disc, radius) = shapes.disc(of: organisation), case .disc(let decay) = rules.reach {
+      drawn.append(("distance", disc, radius, decay.weightAtZero))
     }
-    if let remit = try shape(of: organisation.remit), rules.remitWeight > 0 {
-      shapes.append(("remit", remit, nil, rules.remitWeight))
+    if let remit = try shapes.remit(of: organisation) {
+      drawn.append(("remit", remit, nil, rules.remitWeight))
     }
     if let zone = organisation.areaOfBenefit {
-      shapes.append(("area_of_benefit", zone, nil, 1))
+      drawn.append(("area_of_benefit", zone, nil, 1))
     }
-    return shapes
-  }
-
-  private func shape(of remit: Remit) throws(GeometryEngineError) -> MultiPolygon? {
-    switch remit {
-    case .none: return nil
-    case .everywhere: return analysis.data.outline
-    case .areas(let codes):
-      let shapes = codes.compactMap { code -> MultiPolygon? in
-        if let ward = analysis.data.wards.index(of: code) {
-          return analysis.data.wards.areas[ward].shape
-        }
-        guard let boroughs = analysis.data.boroughs else { return nil }
-        return boroughs.index(of: code).map { boroughs.areas[$0].shape }
-      }
-      return shapes.count > 1 ? try Overlay.union(shapes) : shapes.first
-    }
-  }
-
-  private static func disc(around centre: Coordinate, radius: Distance) -> MultiPolygon? {
-    let corners = (0..<64).map { step in
-      let angle = Double(step) / 64 * 2 * Double.pi
-      return Coordinate(
-        x: centre.x + radius.metres * cos(angle), y: centre.y + radius.metres * sin(angle))
-    }
-    return (try? LinearRing(corners)).map { MultiPolygon([Polygon(exterior: $0)]) }
+    return drawn
   }
 }

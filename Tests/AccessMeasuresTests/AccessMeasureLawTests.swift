@@ -230,3 +230,38 @@ private func expect(
     }
   }
 }
+
+@Suite struct `A site moved nearer to one place` {
+  /// Only the cost of that pair falls: for all others the site is where it was.
+  @Test(
+    arguments: [AccessMeasure.potential, .floatingCatchment, .modifiedFloatingCatchment],
+    UInt64(0)..<20)
+  func `never leaves the place with less access`(
+    measure: AccessMeasure, seed: UInt64
+  ) throws {
+    var random = SeededGenerator(seed: seed)
+    let count = 12
+    var pairs = (0..<count).flatMap { place in
+      (0..<4).map { site in
+        CostMatrix.Pair(
+          place: place, site: site, cost: Double.random(in: 0...4000, using: &random))
+      }
+    }
+    let people = (0..<count).map { _ in Double(Int.random(in: 1...900, using: &random)) }
+    let capacities = (0..<4).map { _ in Double(Int.random(in: 1...9, using: &random)) }
+    func access() throws -> [Double?] {
+      let study = try SupplyAndDemand(
+        people: people, capacities: capacities,
+        costs: try CostMatrix(pairs, placeCount: count, siteCount: 4))
+      return try measure.readings(of: study, decay: .truncatedGaussian(limit: 3000)).readings
+        .map(\.number)
+    }
+    let before = try access()
+    let moved = Int.random(in: pairs.indices, using: &random)
+    let pair = pairs[moved]
+    pairs[moved] = CostMatrix.Pair(place: pair.place, site: pair.site, cost: pair.cost / 2)
+    let after = try access()
+    let (old, new) = (try #require(before[pair.place]), try #require(after[pair.place]))
+    #expect(new >= old * (1 - 1e-12))
+  }
+}

@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: [
     "run", "info", "locate", "explain", "catchments", "sensitivity", "access", "stats", "equity",
-    "interpolate",
+    "interpolate", "coverage",
   ])
   func `help is an answer and names every command`(name: String) async throws {
     let all = try await CommandRun(["--help"], in: folder)

@@ -46,6 +46,8 @@ struct LondonRun {
   private static func parts(runs: Int) throws -> [(String, [Double])] {
     var reading: [Double] = []
     var computing: [Double] = []
+    var ranking: [Double] = []
+    var rankingAlone: [Double] = []
     var drawing: [Double] = []
     for _ in 0..<runs {
       let study = try Study.london()
@@ -57,6 +59,20 @@ struct LondonRun {
         of: data, catchmentRules: study.settings.catchment, scoreRules: study.settings.score)
       computing.append(milliseconds(since: start))
       precondition(analysis.invariants.allSatisfy { $0.holds }, "a wrong result is not timed")
+      let grid = try MethodGrid(
+        around: study.settings.catchment, score: study.settings.score,
+        values: study.settings.sensitivity)
+      start = .now
+      let run = MethodGridRun(of: analysis, over: grid)
+      ranking.append(milliseconds(since: start))
+      start = .now
+      let alone = MethodGridRun(of: analysis, over: grid, threads: .one)
+      rankingAlone.append(milliseconds(since: start))
+      precondition(grid.count == 486, "the standard grid is timed")
+      precondition(
+        run.places.intervals == alone.places.intervals
+          && run.wards.intervals == alone.wards.intervals,
+        "ranks do not depend on the number of threads")
       let result = try study.run()
       start = .now
       let files = try result.files()
@@ -65,6 +81,8 @@ struct LondonRun {
     }
     return [
       ("reading and checking files", reading), ("reach, scores, summaries", computing),
+      ("ranks in 486 scenarios of method, on all cores", ranking),
+      ("the same on one core", rankingAlone),
       ("layers, rankings, manifest in memory", drawing),
     ]
   }

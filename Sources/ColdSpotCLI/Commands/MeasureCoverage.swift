@@ -1,0 +1,41 @@
+import ArgumentParser
+import ColdSpotKit
+import Foundation
+
+/// `coldspot coverage`: how many people and how much ground are covered, and how often.
+struct MeasureCoverage: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "Say how many people and how much ground are covered, how often, and by whom alone.")
+
+  @Argument(help: "Study file (TOML); the embedded London without.")
+  var study: String?
+
+  @Option(name: [.short, .long], help: "Also write the tables to this folder.")
+  var output: String?
+
+  @Flag(help: "Replace tables of an earlier run.")
+  var overwrite = false
+
+  @Option(help: "Chords to a quarter of a disc, for shares of ground.")
+  var segments = 16
+
+  @Option(help: "Chance that an organisation, with its group, survives, 0 to 1.")
+  var survival = 0.9
+
+  @OptionGroup(title: "Choices") var choices: ChoiceOptions
+
+  mutating func validate() throws {
+    if !(1...1024).contains(segments) { throw ValidationError("--segments is 1 to 1024.") }
+    if !(0...1).contains(survival) { throw ValidationError("--survival is 0 to 1.") }
+  }
+
+  mutating func run() throws {
+    let study = try choices.applied(to: Study.at(study))
+    let report = try study.coverage(quadrantSegments: segments, survival: survival)
+    try Terminal.print(Terminal.safe(report.description))
+    guard let output else { return }
+    let written = try report.write(to: URL(filePath: output), overwriting: overwrite)
+    for file in written { Terminal.printError("Wrote \(output)/\(file.name)") }
+  }
+}
