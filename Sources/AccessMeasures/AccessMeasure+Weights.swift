@@ -21,8 +21,9 @@ extension AccessMeasure {
     let (people, capacities) = (given.study.people, given.study.capacities)
     let weights = given.weights
     switch self {
-    case .closestCost, .nthCapacityCost, .balancingCost:
-      return result(given, costs(given.study, parameters))
+    case .closestCost, .nthCapacityCost, .balancingCost, .rationalAgent, .rationalAgentIteration,
+      .capacityLimited, .capacityLimitedInOrder:
+      return result(given, try readingsOfCosts(given.study, parameters))
     case .potential:
       return result(given, Potential(weights: weights, capacities: capacities).access)
     case .catchmentRatio:
@@ -67,18 +68,6 @@ extension AccessMeasure {
         weights: weights, capacities: capacities, total: given.study.reachableCapacity)
       return result(given, measure.access, balance: measure.balance)
     case .doublyConstrained: return try doublyConstrained(given, parameters)
-    }
-  }
-
-  /// Readings of a measure that looks at costs alone.
-  func costs(_ study: SupplyAndDemand, _ parameters: AccessParameters) -> [Reading] {
-    switch self {
-    case .nthCapacityCost: CostToCapacity(of: parameters.amount, in: study).readings
-    case .balancingCost:
-      BalancingCost(
-        in: study, step: parameters.costStep, peoplePerUnit: parameters.peoplePerUnit
-      ).readings
-    default: CostToCapacity(closestIn: study).readings
     }
   }
 

@@ -29,6 +29,14 @@ public enum AccessMeasure: String, Hashable, Sendable, CaseIterable {
   case singlyConstrained = "singly-constrained"
   /// ``DoublyConstrainedAccess``, as the mean cost of being served.
   case doublyConstrained = "doubly-constrained"
+  /// ``RationalAgentAccess``.
+  case rationalAgent = "raam"
+  /// ``RationalAgentIteration``.
+  case rationalAgentIteration = "raam-iteration"
+  /// ``CapacityLimitedCoverage``, as many residents as possible.
+  case capacityLimited = "capacity-limited"
+  /// ``CapacityLimitedCoverage``, one site after the other.
+  case capacityLimitedInOrder = "capacity-limited-in-order"
 }
 
 extension AccessMeasure {
@@ -51,6 +59,10 @@ extension AccessMeasure {
     case .totalConstrained: "total-constrained accessibility"
     case .singlyConstrained: "singly constrained accessibility"
     case .doublyConstrained: "mean cost of the doubly constrained model"
+    case .rationalAgent: "rational agent access, in equilibrium"
+    case .rationalAgentIteration: "rational agent access, by iteration"
+    case .capacityLimited: "capacity-limited coverage, as large as possible"
+    case .capacityLimitedInOrder: "capacity-limited coverage, the largest sites first"
     }
   }
 
@@ -64,13 +76,17 @@ extension AccessMeasure {
       .threeStepFloatingCatchment, .balancedFloatingCatchment:
       "units of capacity per resident"
     case .spatialAvailability, .totalConstrained, .singlyConstrained: "units of capacity"
+    case .rationalAgent, .rationalAgentIteration: "ordinary crowding"
+    case .capacityLimited, .capacityLimitedInOrder: "the share of residents who are served"
     }
   }
 
   /// Whether a low reading is good access, as for costs.
   public var isBetterLow: Bool {
     switch self {
-    case .closestCost, .nthCapacityCost, .balancingCost, .doublyConstrained: true
+    case .closestCost, .nthCapacityCost, .balancingCost, .doublyConstrained, .rationalAgent,
+      .rationalAgentIteration:
+      true
     default: false
     }
   }
@@ -78,7 +94,9 @@ extension AccessMeasure {
   /// Whether it needs a decay; the others look at costs alone.
   public var needsDecay: Bool {
     switch self {
-    case .closestCost, .nthCapacityCost, .balancingCost: false
+    case .closestCost, .nthCapacityCost, .balancingCost, .rationalAgent, .rationalAgentIteration,
+      .capacityLimited, .capacityLimitedInOrder:
+      false
     default: true
     }
   }
@@ -94,6 +112,9 @@ extension AccessMeasure {
     case .threeStepFloatingCatchment: [.selection]
     case .spatialAvailability: [.demandExponent]
     case .doublyConstrained: [.peoplePerUnit]
+    case .rationalAgent: [.travelScale, .residentsPerCapacity]
+    case .rationalAgentIteration: [.travelScale, .residentsPerCapacity, .cycles]
+    case .capacityLimited, .capacityLimitedInOrder: [.peoplePerUnit, .maximumCost]
     default: []
     }
   }

@@ -65,7 +65,8 @@ extension AccessMeasure {
     if let defect = parameters.defect(in: self.parameters) { throw defect }
     guard needsDecay else {
       return AccessReadings(
-        measure: self, readings: costs(study, parameters), siteFlags: study.siteFlags())
+        measure: self, readings: try readingsOfCosts(study, parameters),
+        siteFlags: study.siteFlags())
     }
     guard let decay else { throw .noDecay(self) }
     return try readings(

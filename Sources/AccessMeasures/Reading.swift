@@ -12,6 +12,8 @@ public struct Reading: Hashable, Sendable {
     /// Nobody lives in reach of the sites that give support here, so that none of it can be given
     /// per resident: access is 0.
     case noResidentsInReach = "no_residents_in_reach"
+    /// Sites with capacity are within the limit, and others have taken all of it: 0.
+    case noRoom = "no_room"
     /// No site can be reached at any cost: access is 0, and there is no cost to give.
     case unreachable
     /// Everything that can be reached together is not enough: there is no cost to give.

@@ -31,7 +31,8 @@ import Testing
         == [
           "potential", "closest-cost", "nth-capacity-cost", "balancing-cost", "fca-ratio", "2sfca",
           "m2sfca", "3sfca", "bfca", "spatial-availability", "total-constrained",
-          "singly-constrained", "doubly-constrained",
+          "singly-constrained", "doubly-constrained", "raam", "raam-iteration",
+          "capacity-limited", "capacity-limited-in-order",
         ])
     #expect(Set(AccessMeasure.allCases.map(\.title)).count == AccessMeasure.allCases.count)
   }
@@ -43,6 +44,9 @@ import Testing
       .catchmentRatio: 0.5, .floatingCatchment: 1, .modifiedFloatingCatchment: 0.5,
       .threeStepFloatingCatchment: 1, .balancedFloatingCatchment: 1, .spatialAvailability: 10,
       .totalConstrained: 10, .singlyConstrained: 10, .doublyConstrained: 500,
+      // Travel of 500 at τ = 1, and the ordinary crowding of ρ = ΣP/ΣS.
+      .rationalAgent: 501, .rationalAgentIteration: 501, .capacityLimited: 1,
+      .capacityLimitedInOrder: 1,
     ]
     for measure in AccessMeasure.allCases {
       let found = try measure.readings(
@@ -75,9 +79,10 @@ import Testing
     measure: AccessMeasure, value: Double
   ) throws {
     let parameters = AccessParameters(
-      amount: value, costStep: value, peoplePerUnit: value, demandExponent: value)
+      amount: value, costStep: value, peoplePerUnit: value, demandExponent: value,
+      travelScale: value, residentsPerCapacity: value, maximumCost: value)
     let refused = measure.parameters.first {
-      $0 != .selection && !($0 == .demandExponent && value == 0)
+      $0 != .selection && !([.demandExponent, .maximumCost].contains($0) && value == 0)
     }
     #expect(
       try error(measure, neighbours: CostMatrix(table: [[0]]), parameters)

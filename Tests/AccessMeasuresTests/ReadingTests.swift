@@ -43,7 +43,7 @@ import Testing
     #expect(
       Reading.Reason.allCases.map(\.rawValue)
         == [
-          "no_support_in_reach", "no_residents_in_reach", "unreachable", "never_enough",
+          "no_support_in_reach", "no_residents_in_reach", "no_room", "unreachable", "never_enough",
           "no_residents", "no_demand", "not_converged", "overflow",
         ])
   }

@@ -1,3 +1,4 @@
+import Foundation
 import GeoJSON
 import TestSupport
 import Testing
@@ -110,6 +111,32 @@ import Testing
     #expect(try (100 * (need * lack).squareRoot()).agrees(with: #require(json["score"]?.double)))
     let text = try await CommandRun("explain", "W2", "-c", "study.toml", in: folder.url).stdout
     #expect(text.hasPrefix("Bridge, Eastham  W2  ward  rank "))
+  }
+
+  @Test func `explain says how firm the rank is`() async throws {
+    let json = try await self.json("explain", "W2", "-c", "study.toml", "--json")
+    let (low, high) = (
+      try #require(json["rank_low"]?.double), try #require(json["rank_high"]?.double)
+    )
+    #expect(low >= 1 && low <= high)
+    #expect(json["scenarios"] == .integer(486))
+    let names = ["confirmed", "likely", "possible", "not_cold"].map(JSONValue.string)
+    #expect(names.contains(try #require(json["class"])))
+    let text = try await CommandRun("explain", "W2", "-c", "study.toml", in: folder.url).stdout
+    #expect(text.contains("\nFirm    rank \(Int(low)) to \(Int(high)) in 90 % of 486 scenarios"))
+  }
+
+  @Test func `explain writes the sum of an arithmetic mean`() async throws {
+    let study = try String(contentsOf: folder.url.appending(path: "study.toml"), encoding: .utf8)
+    try folder.write(study + "\n[score]\naggregation = \"arithmetic\"\n", to: "mean.toml")
+    let json = try await self.json("explain", "W2", "-c", "mean.toml", "--json")
+    let (need, lack) = (
+      try #require(json["need"]?.double), try #require(json["lack"]?.double)
+    )
+    let score = try #require(json["score"]?.double)
+    #expect((50 * (need + lack)).agrees(with: score, within: 1e-9))
+    let text = try await CommandRun("explain", "W2", "-c", "mean.toml", in: folder.url).stdout
+    #expect(text.contains("C = 100 × (0.5 × N + 0.5 × L)"))
   }
 
   @Test func `catchments lists whom each organisation reaches`() async throws {

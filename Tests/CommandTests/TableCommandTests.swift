@@ -176,14 +176,20 @@ private let sites = "id,capacity,x,y\ns,3,1000,1000\nt,1,4000,1000\n"
     #expect(run.stderr.contains("1 area without neighbours: d"))
   }
 
+  @Test func `leave out areas without a value, and say so`() async throws {
+    let run = try await stats("g-star", "id,v\na,1\nb,\nc,4\nd,2\n")
+    #expect(run.status == 0, "\(run.stderr)")
+    #expect(run.stdout.contains("\nb,,"))
+    #expect(run.stdout.contains(",no_value\n"))
+    #expect(run.stderr.contains("1 area without a value left out"))
+  }
+
   @Test func `refuse what the statistic cannot take`() async throws {
     let negative = try await stats("g-star", "id,v\na,1\nb,-2\nc,4\n")
     #expect(negative.status == 3)
     #expect(negative.stderr.hasPrefix("error[E216] t.csv, b: "), "\(negative.stderr)")
     let grey = try await stats("join-counts", "id,v\na,1\nb,0.5\nc,0\n")
     #expect(grey.stderr.hasPrefix("error[E216] t.csv, b: "), "\(grey.stderr)")
-    let missing = try await stats("moran", "id,v\na,1\nb,\nc,0\n")
-    #expect(missing.stderr.hasPrefix("error[E213] t.csv:3"), "\(missing.stderr)")
     try folder.write("focal,neighbor\na,a\n", to: "n.csv")
     let own = try await stats("moran", "id,v\na,1\nb,2\nc,0\n")
     #expect(own.stderr.hasPrefix("error[E216] n.csv: a is named as its own neighbour"))

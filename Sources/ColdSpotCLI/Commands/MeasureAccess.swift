@@ -51,6 +51,9 @@ struct MeasureAccess: ParsableCommand {
     if measure.needsDecay, decay == nil, maxCost == nil {
       throw ValidationError("\(measure.key) needs --decay, or --max-cost for a step.")
     }
+    if measure.parameters.contains(.travelScale), parameters.tau == nil {
+      throw ValidationError("\(measure.key) needs --tau, in the unit of the costs.")
+    }
     _ = try parsedDecay()
     _ = try parameters.parameters()
   }
@@ -137,6 +140,12 @@ struct ParameterOptions: ParsableArguments {
   var peoplePerUnit = 1.0
   @Option(help: "spatial-availability: how much the size of a place counts in what it claims.")
   var demandExponent = 1.0
+  @Option(help: "raam, raam-iteration: the cost of travel that is as bad as ordinary crowding.")
+  var tau: Double?
+  @Option(help: "raam, raam-iteration: residents per unit of capacity; all by all without.")
+  var rho: Double?
+  @Option(help: "raam-iteration: number of cycles.")
+  var cycles = 150
   @Option(help: "3sfca: the decay by which residents choose among sites; --decay without.")
   var selection: String?
 
@@ -144,7 +153,8 @@ struct ParameterOptions: ParsableArguments {
     do {
       return AccessParameters(
         amount: amount, costStep: costStep, peoplePerUnit: peoplePerUnit,
-        demandExponent: demandExponent,
+        demandExponent: demandExponent, travelScale: tau ?? 1, residentsPerCapacity: rho,
+        cycles: cycles,
         selection: try selection.map { (text) throws(DecayError) in try Decay(text) })
     } catch {
       throw ValidationError("--selection: \(error).")

@@ -71,6 +71,8 @@ public struct AccessQuery: Sendable {
       }
     let neighbours = measure.needsNeighbours ? limit.flatMap(market.neighbours(within:)) : nil
     let found: AccessReadings
+    var parameters = parameters
+    parameters.maximumCost = maximumCost
     do {
       found = try measure.readings(
         of: market.study, decay: decay, neighbours: neighbours, parameters: parameters)

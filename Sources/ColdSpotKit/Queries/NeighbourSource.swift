@@ -15,17 +15,50 @@ public enum NeighbourSource: Sendable {
   /// kept, which matters to a table of permutations.
   case table(URL, focal: String, neighbour: String, weight: String?)
 
-  /// Who neighbours whom, in the order of the file.
+  /// The neighbours of each area with their weights, by index.
+  typealias Rows = [[(neighbour: Int, weight: Double)]]
+
+  /// Who neighbours whom among some of the areas of a file, in its order.
   ///
+  /// - Parameters:
+  ///   - file: The areas.
+  ///   - ids: The identifiers of all of them.
+  ///   - idColumn: The column that those stand in.
+  ///   - kept: The areas that take part, ascending; the others are nobody's neighbours.
+  /// - Returns: One row per area kept.
   /// - Throws: `IntakeError`, `QueryError`, `GeometryEngineError`.
-  func neighbours(in file: AttributeFile, ids: [String], idColumn: String) throws -> Neighbours {
+  func neighbours(
+    in file: AttributeFile, ids: [String], idColumn: String, kept: [Int]
+  ) throws -> Neighbours {
+    let rows = try self.rows(in: file, ids: ids, idColumn: idColumn)
+    var position = [Int?](repeating: nil, count: ids.count)
+    for (index, area) in kept.enumerated() { position[area] = index }
+    do {
+      return try Neighbours(
+        weighted: kept.map { area in
+          rows[area].compactMap { entry in
+            position[entry.neighbour].map { ($0, entry.weight) }
+          }
+        })
+    } catch {
+      throw QueryError.table(
+        file: tableName, reason: error.description(naming: kept.map { ids[$0] }))
+    }
+  }
+
+  private var tableName: String {
+    if case .table(let url, _, _, _) = self { url.lastPathComponent } else { "neighbours" }
+  }
+
+  private func rows(in file: AttributeFile, ids: [String], idColumn: String) throws -> Rows {
+    func alike(_ lists: [[Int]]) -> Rows { lists.map { $0.map { ($0, 1) } } }
     switch self {
     case .contiguity(let contiguity, let tolerance):
       let shapes = try file.shapes(ids: ids, idColumn: idColumn)
-      return Neighbours(contiguity.neighbours(of: shapes, tolerance: tolerance))
+      return alike(contiguity.neighbours(of: shapes, tolerance: tolerance))
     case .proximity(let proximity):
       let shapes = try file.shapes(ids: ids, idColumn: idColumn)
-      return Neighbours(proximity.neighbours(of: shapes.map(\.centroid)))
+      return alike(proximity.neighbours(of: shapes.map(\.centroid)))
     case .table(let url, let focal, let neighbour, let weight):
       return try Self.read(InputFile(url), (focal, neighbour, weight), ids: ids)
     }
@@ -34,16 +67,12 @@ public enum NeighbourSource: Sendable {
   private static func read(
     _ input: InputFile, _ columns: (focal: String, neighbour: String, weight: String?),
     ids: [String]
-  ) throws -> Neighbours {
+  ) throws -> Rows {
     let table = try CostTable(
       input, columns: (columns.focal, columns.neighbour, columns.weight), places: ids, sites: ids)
-    var rows = [[(neighbour: Int, weight: Double)]](repeating: [], count: ids.count)
+    var rows = Rows(repeating: [], count: ids.count)
     for row in table.rows { rows[row.from].append((row.to, row.cost)) }
-    do {
-      return try Neighbours(weighted: rows)
-    } catch {
-      throw QueryError.table(file: table.file, reason: error.description(naming: ids))
-    }
+    return rows
   }
 }
 

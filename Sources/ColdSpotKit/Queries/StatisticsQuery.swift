@@ -83,7 +83,7 @@ public struct StatisticsQuery: Sendable {
   ///
   /// - Returns: For a local statistic one row per area, in the order of its file; for a global one
   ///   a row per field. Where a statistic or its test is undefined the cell is empty, and `reason`
-  ///   says why: `no_neighbours`, `constant`, `all_zero`, `others_alike`, `too_few_areas`.
+  ///   says why: `no_value`, `no_neighbours`, `constant`, `all_zero`, `others_alike`, `too_few_areas`.
   /// - Throws: ``StudyError``.
   public func answer() throws(StudyError) -> ResultTable {
     do {
@@ -95,13 +95,19 @@ public struct StatisticsQuery: Sendable {
 
   private func table() throws -> ResultTable {
     let file = try AttributeFile(InputFile(areas), system: system)
-    let ids = try file.table.identifiers(id)
-    let values = try file.table.numbers(variable)
-    var neighbours = try self.neighbours.neighbours(in: file, ids: ids, idColumn: id)
+    let allIDs = try file.table.identifiers(id)
+    let allValues = try file.table.optionalNumbers(variable)
+    let kept = allIDs.indices.filter { allValues[$0] != nil }
+    let (ids, values) = (kept.map { allIDs[$0] }, kept.compactMap { allValues[$0] })
+    var neighbours = try self.neighbours.neighbours(
+      in: file, ids: allIDs, idColumn: id, kept: kept)
     if isRowStandardised { neighbours = neighbours.rowStandardised() }
     let shuffles = statistic.isLocal ? try permutationTable(for: neighbours) : nil
     let islands = neighbours.islands.map { ids[$0] }
     var notes: [String] = []
+    if kept.count < allIDs.count {
+      notes.append("\(counted(allIDs.count - kept.count, "area")) without a value left out")
+    }
     if !islands.isEmpty {
       let names = islands.prefix(Finding.exampleLimit).joined(separator: ", ")
       notes.append("\(counted(islands.count, "area")) without neighbours: \(names)")
@@ -140,8 +146,22 @@ public struct StatisticsQuery: Sendable {
       throw error.inRow(of: file.table.file, ids: ids)
     }
     return ResultTable(
-      name: statistic.rawValue, header: answer.header, rows: answer.rows, notes: notes,
-      geometries: statistic.isLocal ? try geometries(file, ids) : nil)
+      name: statistic.rawValue, header: answer.header,
+      rows: statistic.isLocal
+        ? Self.withMissing(answer.rows, kept: kept, allIDs: allIDs) : answer.rows,
+      notes: notes, geometries: statistic.isLocal ? try geometries(file, allIDs) : nil)
+  }
+
+  /// The rows of the areas kept, and among them a row without numbers for each of the others.
+  private static func withMissing(
+    _ rows: [[PropertyValue]], kept: [Int], allIDs: [String]
+  ) -> [[PropertyValue]] {
+    let width = rows.first?.count ?? 2
+    var all = allIDs.map { id -> [PropertyValue] in
+      [.text(id)] + Array(repeating: .null, count: width - 2) + [.text("no_value")]
+    }
+    for (area, row) in zip(kept, rows) { all[area] = row }
+    return all
   }
 
   private func permutationTable(for neighbours: Neighbours) throws -> PermutationTable? {
