@@ -113,7 +113,7 @@ extension AccessMeasureError: CustomStringConvertible {
     switch self {
     case .noDecay(let measure): "the measure \"\(measure.key)\" needs a decay"
     case .noNeighbours(let measure):
-      "the measure \"\(measure.key)\" needs the costs between places"
+      "the measure \"\(measure.key)\" needs the costs between places: their positions, and a limit"
     case .invalidParameter(let parameter, let value):
       "the parameter \"\(parameter.rawValue)\" is a finite number "
         + (parameter == .demandExponent || parameter == .maximumCost ? "of at least 0" : "above 0")

@@ -40,15 +40,21 @@ extension RationalAgentAssignment {
   /// Notes the ways that new residents can take, from the cheapest on.
   private mutating func startWave(from place: Int) {
     wave.reset()
+    func cost(_ pair: Int) -> Double { pairs.costs[pair] + prices[pairs.sites[pair]] }
     var least = Double.infinity
-    for pair in pairs[place] { least = min(least, pairs.costs[pair] + prices[pairs.sites[pair]]) }
+    for pair in pairs[place] { least = min(least, cost(pair)) }
     for pair in pairs[place] {
-      let site = pairs.sites[pair]
+      let cost = cost(pair)
       wave.note(
         RationalAgentWave.Way(
-          level: pairs.costs[pair] + prices[site] - least, site: site, origin: nil, leaving: nil,
-          entering: pair))
+          level: Self.loss(cost - least, of: cost), moveCount: 0, site: pairs.sites[pair],
+          origin: nil, leaving: nil, entering: pair))
     }
+  }
+
+  /// A difference of two costs of some size, or 0 where it is rounding.
+  private static func loss(_ difference: Double, of size: Double) -> Double {
+    difference <= 1e-15 * size ? 0 : difference
   }
 
   /// Notes the ways from a member of the wave.
@@ -56,16 +62,18 @@ extension RationalAgentAssignment {
     let way = wave.members[index].way
     for direction in 0..<moves.directionCount(from: way.site) {
       let target = moves.target(of: direction, from: way.site)
-      guard wave.couldReach(target, beyond: way.level),
+      guard wave.couldReach(target, from: way.level),
         let move = moves.best(in: direction, from: way.site, residents: residents)
       else { continue }
-      // What rounding leaves below 0 would be a gain, and there is none.
-      let loss = max(0, move.extraCost + prices[target] - prices[way.site])
+      let loss = Self.loss(
+        move.extraCost + prices[target] - prices[way.site],
+        of: abs(move.extraCost) + prices[target] + prices[way.site])
       // Those who would leave the pair by which the member is reached go past it at once.
       let isPast = Int(move.leaving) == way.entering
       wave.note(
         RationalAgentWave.Way(
-          level: way.level + loss, site: target, origin: isPast ? way.origin : index,
+          level: way.level + loss, moveCount: isPast ? way.moveCount : way.moveCount + 1,
+          site: target, origin: isPast ? way.origin : index,
           leaving: isPast ? way.leaving : Int(move.leaving), entering: Int(move.entering)))
     }
   }

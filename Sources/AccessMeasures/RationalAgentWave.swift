@@ -7,6 +7,8 @@ struct RationalAgentWave {
   struct Way: Comparable, Sendable {
     /// How far prices must rise before anyone takes it.
     let level: Double
+    /// The number of times that others make way.
+    let moveCount: Int
     /// The site.
     let site: Int
     /// The member of the wave that is left, or `nil` for the new residents.
@@ -16,8 +18,12 @@ struct RationalAgentWave {
     /// The pair that is entered.
     let entering: Int
 
+    /// Of ways as long, one with fewer moves comes first, or residents who are as well off at two
+    /// sites could be sent to and fro.
     static func < (one: Way, other: Way) -> Bool {
-      one.level == other.level ? one.entering < other.entering : one.level < other.level
+      if one.level != other.level { return one.level < other.level }
+      if one.moveCount != other.moveCount { return one.moveCount < other.moveCount }
+      return one.entering < other.entering
     }
   }
 
@@ -42,12 +48,16 @@ struct RationalAgentWave {
   /// The sites in the wave, in the order in which they joined.
   private(set) var members: [Member] = []
   private var frontier = RationalAgentQueue<Way>()
-  /// The least level of the ways to each site that are known; below 0 for a member.
+  /// The level and the moves of the shortest way to each site that is known.
   private var levels: [Double]
+  private var moveCounts: [Int]
   private var touched: [Int] = []
+  /// The level of a member, which no way comes below.
+  private static let joined = -1.0
 
   init(siteCount: Int) {
     levels = Array(repeating: .infinity, count: siteCount)
+    moveCounts = Array(repeating: 0, count: siteCount)
   }
 
   /// Leaves all sites.
@@ -58,21 +68,24 @@ struct RationalAgentWave {
     frontier.removeAll()
   }
 
-  /// Whether a way to a site that is longer than a level may be shorter than those known.
-  func couldReach(_ site: Int, beyond level: Double) -> Bool { levels[site] > level }
+  /// Whether a way to a site, no shorter than a level, may be shorter than those known.
+  func couldReach(_ site: Int, from level: Double) -> Bool { levels[site] >= level }
 
   /// Notes a way to a site, unless one as short is known.
   mutating func note(_ way: Way) {
-    guard way.level < levels[way.site] else { return }
-    if levels[way.site] == .infinity { touched.append(way.site) }
+    let known = levels[way.site]
+    guard way.level < known || way.level == known && way.moveCount < moveCounts[way.site]
+    else { return }
+    if known == .infinity { touched.append(way.site) }
     levels[way.site] = way.level
+    moveCounts[way.site] = way.moveCount
     frontier.insert(way)
   }
 
   /// The shortest way to a site that is not a member.
   mutating func nearest() -> Way? {
     while let way = frontier.first {
-      if levels[way.site] == way.level { return way }
+      if levels[way.site] == way.level, moveCounts[way.site] == way.moveCount { return way }
       frontier.popFirst()
     }
     return nil
@@ -80,7 +93,7 @@ struct RationalAgentWave {
 
   /// Makes a site a member.
   mutating func join(by way: Way, strength: Double) {
-    levels[way.site] = -1
+    levels[way.site] = Self.joined
     let group = members.firstIndex { way.leaving != nil && $0.way.leaving == way.leaving }
     members.append(Member(way: way, strength: strength, group: group ?? members.count))
     updateFlows()

@@ -37,6 +37,11 @@ extension CoverageReport: CustomStringConvertible {
       lines.append(
         "Covered ground is covered \(NumberText.text(ratio, decimals: 2)) times on average.")
     }
+    if case .nearest = result.analysis.catchments.rules.reach {
+      lines.append(
+        "Ground is that of remits and areas of benefit alone: being among the nearest has no shape."
+      )
+    }
     let people = result.analysis.data.places.totalPeople
     if people > 0 {
       lines.append(
@@ -53,7 +58,12 @@ extension CoverageReport: CustomStringConvertible {
       let (a, b) = (counted[$0], counted[$1])
       return (coverage.peopleLostIfClosed[b], a) < (coverage.peopleLostIfClosed[a], b)
     }.prefix(10).filter { coverage.peopleLostIfClosed[counted[$0]] > 0 }
-    guard !most.isEmpty else { return ["Nobody hangs on one organisation alone."] }
+    guard !most.isEmpty else {
+      let isAnybodyReached = coverage.people(reachedByAtLeast: 1) > 0
+      return [
+        isAnybodyReached ? "Nobody hangs on one organisation alone." : "Nobody is reached at all."
+      ]
+    }
     return ["Organisations on which most people hang alone:"]
       + most.map { index in
         let organisation = counted[index]

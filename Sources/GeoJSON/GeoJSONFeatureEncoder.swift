@@ -76,7 +76,7 @@ public struct GeoJSONFeatureEncoder: Sendable {
     switch value {
     case .text(let text): JSONText.append(text, to: &bytes)
     case .integer(let number): bytes += String(number).utf8
-    case .number(let number): bytes += PlainNumber.text(number, keepingFraction: false).utf8
+    case .number(let number): bytes += PlainNumber.text(number + 0, keepingFraction: false).utf8
     case .decimal(let number, let places):
       FixedDecimal(number, places: places).append(to: &bytes)
     case .null: write("null")

@@ -8,7 +8,7 @@ extension PropertyValue {
       var bytes: [UInt8] = []
       FixedDecimal(number, places: places).append(to: &bytes)
       return String(decoding: bytes, as: UTF8.self)
-    case .number(let number): return PlainNumber.text(number, keepingFraction: false)
+    case .number(let number): return PlainNumber.text(number + 0, keepingFraction: false)
     case .null: return ""
     }
   }

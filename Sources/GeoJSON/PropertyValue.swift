@@ -7,7 +7,8 @@ public enum PropertyValue: Hashable, Sendable {
   case integer(Int)
   /// A finite number rounded to 0 to 15 decimals; trailing zeros are not written.
   case decimal(Double, places: Int)
-  /// A finite number with every digit that it has: reading it gives the same number back.
+  /// A finite number with every digit that it has: reading it gives the same number back,
+  /// but 0 for −0.
   case number(Double)
   /// Not known, or not computed.
   case null

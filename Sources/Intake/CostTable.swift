@@ -31,7 +31,7 @@ public struct CostTable: Sendable {
     let to = try Self.indices(in: table, columns.to, of: sites)
     let costs =
       try columns.cost.map { (column) throws(IntakeError) in
-        try table.numbers(column, in: 0...1e15, expected: "a number of 0 or more")
+        try table.numbers(column, in: 0...1e15, expected: "a number from 0 to 1e15")
       } ?? Array(repeating: 1, count: table.rowCount)
     file = input.name
     rows = costs.indices.map {

@@ -155,7 +155,8 @@ extension IntakeError: CustomStringConvertible {
     case .tooLarge, .limitExceeded: "Generalise the boundaries or split the file."
     case .notUTF8: "Save it as UTF-8; in Excel, as \"CSV UTF-8\"."
     case .raggedRow: "Cells that contain commas must stand in double quotes."
-    case .missingColumn, .missingProperty: "Name the column in the study file."
+    case .missingColumn, .missingProperty:
+      "Name the column: in the study file, or by the option for it."
     case .notAnArea: "Leave the feature out, or give it a Polygon or MultiPolygon."
     case .invalidRing: "Export it again from the source, or repair it."
     case .selfCrossing: "Repair it, for example with \"Fix geometries\" in QGIS, and run again."

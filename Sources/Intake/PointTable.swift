@@ -53,7 +53,7 @@ public struct PointTable: Sendable {
     let table = try AttributeFile(input).table
     let ids = try table.identifiers(columns.id)
     let quantities = try table.numbers(
-      columns.quantity, in: 0...1e15, expected: "a number of 0 or more")
+      columns.quantity, in: 0...1e15, expected: "a number from 0 to 1e15")
     var positions: [Coordinate]?
     if let x = columns.x, let y = columns.y {
       positions = try Self.positions(
@@ -73,12 +73,13 @@ public struct PointTable: Sendable {
     _ table: Table, x: [Double], y: [Double], _ system: ReferenceSystem?,
     _ projection: StudyProjection?
   ) throws(IntakeError) -> [Coordinate] {
+    // Metres of whatever system, like those of the National Grid, lie somewhere on the Earth.
+    let ordinates = Ordinates(of: system ?? .britishNationalGrid, in: table.file)
+    for row in x.indices {
+      try ordinates.require(x: x[row], y: y[row], at: "line \(table.line(ofRow: row))")
+    }
     guard let system, let projection else {
       return zip(x, y).map { Coordinate(x: $0, y: $1) }
-    }
-    let ordinates = Ordinates(of: system, in: table.file)
-    for row in x.indices {
-      try ordinates.require(x: x[row], y: y[row], at: "row \(row + 1)")
     }
     do {
       return try projection.coordinates(x: x, y: y, from: system)

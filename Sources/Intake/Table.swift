@@ -68,6 +68,10 @@ public struct Table: Sendable {
     return text
   }
 
+  private static func isNextToZero(_ text: String) -> Bool {
+    Double(text).map { $0 != 0 && abs($0) < leastMagnitude } ?? false
+  }
+
   /// The finite number in a cell.
   ///
   /// - Throws: ``IntakeError/missingValue(file:line:column:)`` for an empty cell,
@@ -84,7 +88,7 @@ public struct Table: Sendable {
     else {
       throw .invalidValue(
         file: file, line: line(ofRow: row), column: header[column], value: text,
-        expected: expected)
+        expected: Self.isNextToZero(text) ? expected + " that is 0 or not next to it" : expected)
     }
     return value
   }

@@ -34,7 +34,8 @@ public struct CSVTable: Sendable {
     guard case .text(let text) = value else { return value.plainText }
     // By scalars: a mark that combines with the sign must not hide it.
     let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) }
-    return quoted(isFormula == true ? "'" + text : text)
+    // An identifier such as "-1" runs nothing, and must join to where it came from.
+    return quoted(isFormula == true && Double(text) == nil ? "'" + text : text)
   }
 
   private static func quoted(_ text: String) -> String {

@@ -47,13 +47,29 @@ struct `Ground covered in the reference town` {
 
   @Test func `is the same for every organisation alone`() throws {
     let rows = try PlainTable(path: ReferenceCases.path("coverage/organisation_coverage.csv")).rows
-    for (index, row) in rows.enumerated() where town.supporters[index].capacity > 0 {
-      let others = catchments.indices.filter {
-        $0 != index && town.supporters[$0].capacity > 0
-      }
-      let alone = try Overlay.difference(
-        catchments[index], try Overlay.union(others.map { catchments[$0] }))
-      #expect(abs(alone.area - (try row.number("sole_cover_area_m2"))) <= 1)
+    let counted = rows.indices.filter { town.supporters[$0].capacity > 0 }
+    let coverage = try AreaCoverage(of: counted.map { catchments[$0] }, depth: 2)
+    for (index, area) in zip(counted, try coverage.soleAreas()) {
+      let expected = try rows[index].number("sole_cover_area_m2")
+      #expect(abs(area - expected) <= 1e-6 * max(expected, 1e4))
+    }
+  }
+
+  @Test func `is the same in all, and of the whole study area once, twice and thrice`() throws {
+    let file = URL(filePath: ReferenceCases.path("coverage/summary.json"))
+    let summary = try JSONDecoder().decode(Summary.self, from: try Data(contentsOf: file))
+    // The total leaves out organisations without capacity, the shares do not.
+    let counted = try AreaCoverage(
+      of: catchments.indices.filter { town.supporters[$0].capacity > 0 }.map { catchments[$0] },
+      depth: 1)
+    #expect(abs(counted.levels[0].area - summary.area) <= 1e-9 * summary.area)
+    let studyArea = try Overlay.union(wards.map(\.shape))
+    #expect(abs(studyArea.area - summary.studyArea) <= 1e-9 * summary.studyArea)
+    let all = try AreaCoverage(of: catchments, depth: 3)
+    #expect(summary.shares.count == 3)
+    for (count, share) in summary.shares {
+      let found = try all.share(of: studyArea, coveredAtLeast: try #require(Int(count)))
+      #expect(abs(found - share) <= 1e-8)
     }
   }
 
@@ -94,5 +110,17 @@ struct `Ground covered in the reference town` {
         x: centre.x + radius.metres * cos(angle), y: centre.y + radius.metres * sin(angle))
     }
     return MultiPolygon([Polygon(exterior: try LinearRing(corners))])
+  }
+
+  private struct Summary: Decodable {
+    let area: Double
+    let studyArea: Double
+    let shares: [String: Double]
+
+    enum CodingKeys: String, CodingKey {
+      case area = "union_area_m2"
+      case studyArea = "study_area_m2"
+      case shares = "share_k"
+    }
   }
 }

@@ -61,10 +61,13 @@ struct `Coverage of the reference town` {
   @Test func `counts the same organisations and kinds at every place`() throws {
     let rows = try table("place_coverage").rows
     #expect(rows.count == places.count)
+    // Each organisation there has one function, its kind.
+    let functions = coverage.functionCounts(of: organisations.map(\.functions))
     for row in rows {
       let id = try row.text("id")
       let place = try #require(places.ids.firstIndex(of: id))
       let kinds = Set(reach[place: place].map { organisations[$0.organisation].kind })
+      #expect(Double(functions[place]) == (try row.number("n_kinds")))
       let sole = coverage.sole[place].map { organisations[$0].id } ?? "0"
       #expect(Double(coverage.organisations[place]) == (try row.number("n_organisations")))
       #expect(Double(kinds.count) == (try row.number("n_kinds")))
@@ -88,8 +91,22 @@ struct `Coverage of the reference town` {
     let summary = try JSONDecoder().decode(Summary.self, from: try Data(contentsOf: file))
     #expect(summary.people.count == 3)
     for (count, people) in summary.people {
-      #expect(coverage.people(reachedByAtLeast: try #require(Int(count))) == people)
+      let count = try #require(Int(count))
+      #expect(coverage.people(reachedByAtLeast: count) == people)
+      #expect(coverage.share(reachedByAtLeast: count) == people / summary.allPeople)
     }
+  }
+
+  @Test func `counts the same redundancy of people`() throws {
+    let rows = try table("place_coverage").rows
+    let counts = try Dictionary(
+      uniqueKeysWithValues: rows.map { (try $0.text("id"), try $0.number("n_organisations")) })
+    var (reached, people) = (0.0, 0.0)
+    for place in town.places {
+      reached += place.people * (try #require(counts[place.id]))
+      people += place.people
+    }
+    #expect(coverage.meanRedundancy == reached / people)
   }
 
   @Test func `counts the same people in every ward`() throws {
@@ -111,9 +128,11 @@ struct `Coverage of the reference town` {
 
   private struct Summary: Decodable {
     let people: [String: Double]
+    let allPeople: Double
 
     enum CodingKeys: String, CodingKey {
       case people = "pop_k"
+      case allPeople = "pop_total"
     }
   }
 }

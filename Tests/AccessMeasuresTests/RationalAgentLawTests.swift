@@ -166,6 +166,30 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt64(0)..<100)
+  func `numbers of very different size are no trouble`(seed: UInt64) throws {
+    // Powers of two from a thousandth of a thousandth to a million, and costs that nearly tie.
+    var random = SeededGenerator(seed: seed)
+    func number() -> Double {
+      Double(sign: .plus, exponent: .random(in: -20...20, using: &random), significand: 1.5)
+    }
+    let people = (0..<30).map { _ in number() }
+    let capacities = (0..<8).map { _ in number() }
+    let costs = (0..<30).map { _ in
+      (0..<8).map { _ in
+        Bool.random(using: &random)
+          ? Double(Int.random(in: 0...3, using: &random))
+          : 1000 + 1e-6 * Double.random(in: 0...1, using: &random)
+      }
+    }
+    let town = try SupplyAndDemand(
+      people: people, capacities: capacities, costs: CostMatrix(table: costs))
+    let access = try RationalAgentAccess(in: town, travelScale: 10)
+    var seated = people.map { _ in 0.0 }
+    for choice in access.choices { seated[choice.place] += choice.residents }
+    for (sum, people) in zip(seated, people) { #expect(abs(sum - people) <= 1e-9 * people) }
+  }
+
   @Test func `ties of cost, at lattices and at one address, are no trouble`() throws {
     // 400 places on a lattice, each twice, and nine sites on it, so that thousands of costs tie.
     let lattice = (0..<400).map { Coordinate(x: Double($0 % 20) * 100, y: Double($0 / 20) * 100) }

@@ -116,6 +116,40 @@ private let sites = "id,capacity,x,y\ns,3,1000,1000\nt,1,4000,1000\n"
     #expect(run.stderr.hasPrefix("error[\(code)] c.csv:"), "\(run.stderr)")
   }
 
+  @Test(arguments: ["1e200", "1.7e308", "-1e9"])
+  func `refuse positions that are nowhere on the Earth`(x: String) async throws {
+    try folder.write("id,people,x,y\na,1,\(x),0\nb,1,5000,0\n", to: "p.csv")
+    for measure in ["closest-cost", "potential"] {
+      let options = measure == "potential" ? ["--decay", "half-life:1000"] : []
+      let run = try await CommandRun(
+        ["access", measure, "--places", "p.csv", "--sites", "s.csv"] + options, in: folder.url)
+      #expect(run.status == 3)
+      #expect(run.stderr.hasPrefix("error[E210] p.csv"), "\(run.stderr)")
+    }
+  }
+
+  @Test(arguments: [
+    ("closest-cost", ["--decay", "step:100"]), ("2sfca", ["--max-cost", "10", "--amount", "2"]),
+    ("potential", ["--max-cost", "10", "--tau", "2"]), ("2sfca", ["--max-cost", "0"]),
+    ("raam", []), ("raam-iteration", ["--tau", "1", "--cycles", "0"]), ("2sfca", []),
+  ])
+  func `refuse options that would do nothing`(
+    measure: String, options: [String]
+  ) async throws {
+    let run = try await CommandRun(
+      ["access", measure, "--places", "p.csv", "--sites", "s.csv"] + options, in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.stderr.hasPrefix("Error: "), "\(run.stderr)")
+  }
+
+  @Test func `name the place that a balanced measure cannot serve`() async throws {
+    try folder.write("id,people,x,y\nzeb,5,1000,1000\namy,5,9000000,1000\n", to: "p.csv")
+    try folder.write("id,capacity,x,y\nhub,10,1000,1000\n", to: "s.csv")
+    let run = try await access("doubly-constrained", "--max-cost", "3000")
+    #expect(run.status == 2)
+    #expect(run.stderr.contains("the place \"amy\""), "\(run.stderr)")
+  }
+
   @Test func `without any demand are 0 with a reason, never infinite`() async throws {
     try folder.write("id,people,x,y\na,0,1000,1000\n", to: "p.csv")
     let run = try await access("2sfca", "--max-cost", "1500")
@@ -133,11 +167,13 @@ private let sites = "id,capacity,x,y\ns,3,1000,1000\nt,1,4000,1000\n"
     try folder.write("focal,neighbor\na,b\nb,a\nb,c\nc,b\n", to: "n.csv")
   }
 
-  private func stats(_ statistic: String, _ table: String) async throws -> CommandRun {
+  private func stats(
+    _ statistic: String, _ table: String, _ options: String...
+  ) async throws -> CommandRun {
     try folder.write(table, to: "t.csv")
     return try await CommandRun(
-      "stats", statistic, "t.csv", "--id", "id", "--variable", "v", "--neighbours", "n.csv",
-      "--permutations", "9", in: folder.url)
+      ["stats", statistic, "t.csv", "--id", "id", "--variable", "v", "--neighbours", "n.csv"]
+        + options, in: folder.url)
   }
 
   @Test func `of G count an area's neighbours`() async throws {
@@ -174,6 +210,53 @@ private let sites = "id,capacity,x,y\ns,3,1000,1000\nt,1,4000,1000\n"
     #expect(run.stdout.contains("\nd,9,"))
     #expect(run.stdout.contains(",no_neighbours\n"))
     #expect(run.stderr.contains("1 area without neighbours: d"))
+  }
+
+  @Test func `do not depend on the order of areas or neighbours to the last digit`() async throws {
+    try folder.write("focal,neighbor\na,b\nb,a\nb,c\nc,b\nc,d\nd,c\nd,a\n", to: "n.csv")
+    let one = try await stats("g-star", "id,v\na,7.7\nb,3\nc,1.1\nd,0.3\n")
+    try folder.write("focal,neighbor\nd,a\nd,c\nc,d\nc,b\nb,c\nb,a\na,b\n", to: "n.csv")
+    let other = try await stats("g-star", "id,v\nd,0.3\nb,3\na,7.7\nc,1.1\n")
+    #expect(
+      one.stdout.split(separator: "\n").sorted() == other.stdout.split(separator: "\n").sorted())
+    let (moran, again) = (
+      try await stats("moran", "id,v\na,7.7\nb,3\nc,1.1\nd,0.3\n").stdout,
+      try await stats("moran", "id,v\nd,0.3\nb,3\na,7.7\nc,1.1\n").stdout
+    )
+    #expect(moran == again)
+  }
+
+  @Test(arguments: ["g", "local-moran", "local-join-count", "moran"])
+  func `have no number where no area has a value`(statistic: String) async throws {
+    let run = try await stats(statistic, "id,v\na,\nb,\nc,\n")
+    #expect(run.status == 0, "\(run.stderr)")
+    #expect(run.stdout.contains(statistic == "moran" ? ",too_few_areas\n" : ",no_value\n"))
+  }
+
+  @Test func `take shuffles from a table of whole numbers`() async throws {
+    try folder.write("a,b\n0,1\n1,0\n", to: "shuffles.csv")
+    let run = try await stats(
+      "g", "id,v\na,1\nb,2\nc,4\n", "--permutation-table", "shuffles.csv")
+    #expect(run.status == 0, "\(run.stderr)")
+    try folder.write("a,b\n0,1.5\n1,0\n", to: "shuffles.csv")
+    let broken = try await stats(
+      "g", "id,v\na,1\nb,2\nc,4\n", "--permutation-table", "shuffles.csv")
+    #expect(broken.stderr.hasPrefix("error[E212] shuffles.csv:2"), "\(broken.stderr)")
+  }
+
+  @Test(arguments: [
+    ("moran", ["--seed", "2"]), ("g", ["--weights", "rook"]), ("g", ["--tolerance", "2"]),
+    ("geary", ["--permutations", "9"]),
+  ])
+  func `refuse options that would do nothing`(
+    statistic: String, options: [String]
+  ) async throws {
+    try folder.write("id,v\na,1\nb,2\nc,4\n", to: "t.csv")
+    let run = try await CommandRun(
+      ["stats", statistic, "t.csv", "--id", "id", "--variable", "v", "--neighbours", "n.csv"]
+        + options, in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.stderr.hasPrefix("Error: "))
   }
 
   @Test func `leave out areas without a value, and say so`() async throws {
@@ -280,7 +363,7 @@ private let sites = "id,capacity,x,y\ns,3,1000,1000\nt,1,4000,1000\n"
       "interpolate", "s.geojson", "t.geojson", "--extensive", "people", "--crs", "EPSG:27700",
       in: folder.url)
     #expect(run.status == 0, "\(run.stderr)")
-    #expect(run.stdout == "id,people\nt1,20\nt9,\n")
+    #expect(run.stdout == "id,people,reason\nt1,20,\nt9,,nothing_overlaps\n")
     #expect(run.stderr.contains("30.0 in the sources, 20.0 in the targets, 10.0 outside"))
   }
 

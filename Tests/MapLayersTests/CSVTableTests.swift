@@ -26,10 +26,15 @@ import Testing
 
   /// - SeeAlso: OWASP, "CSV Injection": the signs with which spreadsheets begin a formula.
   @Test(arguments: [
-    "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "=cmd|'/C calc'!A0", "-", "=\u{301}1",
+    "=1+1", "+1+1", "-A1", "@SUM(A1)", "\tx", "=cmd|'/C calc'!A0", "-", "=\u{301}1",
   ])
   func `puts an apostrophe before what a spreadsheet would run`(text: String) {
     #expect(csv([.text(text)]) == "a\n'\(text)\n")
+  }
+
+  @Test(arguments: ["-1", "+1", "-0.5e3"])
+  func `leaves text that is a number as it is`(text: String) {
+    #expect(csv([.text(text)]) == "a\n\(text)\n")
   }
 
   @Test func `guards a formula inside quotes too`() {

@@ -51,9 +51,13 @@ struct MeasureAccess: ParsableCommand {
     if measure.needsDecay, decay == nil, maxCost == nil {
       throw ValidationError("\(measure.key) needs --decay, or --max-cost for a step.")
     }
-    if measure.parameters.contains(.travelScale), parameters.tau == nil {
-      throw ValidationError("\(measure.key) needs --tau, in the unit of the costs.")
+    if measure.needsDecay, maxCost == 0 {
+      throw ValidationError("--max-cost is above 0 for \(measure.key).")
     }
+    if !measure.needsDecay, decay != nil {
+      throw ValidationError("\(measure.key) looks at costs alone and takes no --decay.")
+    }
+    try parameters.validate(for: measure)
     _ = try parsedDecay()
     _ = try parameters.parameters()
   }
@@ -131,30 +135,50 @@ struct TableOptions: ParsableArguments {
 
 /// What some measures need beside a decay.
 struct ParameterOptions: ParsableArguments {
-  @Option(help: "nth-capacity-cost: units of capacity to be met.")
-  var amount = 1.0
-  @Option(help: "balancing-cost: step of the grid of costs.")
-  var costStep = 1.0
+  @Option(help: "nth-capacity-cost: units of capacity to be met; 1 without.")
+  var amount: Double?
+  @Option(help: "balancing-cost: step of the grid of costs; 1 without.")
+  var costStep: Double?
   @Option(
     help: "balancing-cost, doubly-constrained, capacity-limited: residents per unit of capacity.")
-  var peoplePerUnit = 1.0
-  @Option(help: "spatial-availability: how much the size of a place counts in what it claims.")
-  var demandExponent = 1.0
+  var peoplePerUnit: Double?
+  @Option(help: "spatial-availability: how much the size of a place counts; 1 without.")
+  var demandExponent: Double?
   @Option(help: "raam, raam-iteration: the cost of travel that is as bad as ordinary crowding.")
   var tau: Double?
   @Option(help: "raam, raam-iteration: residents per unit of capacity; all by all without.")
   var rho: Double?
-  @Option(help: "raam-iteration: number of cycles.")
-  var cycles = 150
+  @Option(help: "raam-iteration: number of cycles; 150 without.")
+  var cycles: Int?
   @Option(help: "3sfca: the decay by which residents choose among sites; --decay without.")
   var selection: String?
+
+  /// Refuses an option that the measure would not look at, and asks for one that it needs.
+  func validate(for measure: AccessMeasure) throws {
+    let given: [(name: String, parameter: AccessParameter, isGiven: Bool)] = [
+      ("--amount", .amount, amount != nil), ("--cost-step", .costStep, costStep != nil),
+      ("--people-per-unit", .peoplePerUnit, peoplePerUnit != nil),
+      ("--demand-exponent", .demandExponent, demandExponent != nil),
+      ("--tau", .travelScale, tau != nil), ("--rho", .residentsPerCapacity, rho != nil),
+      ("--cycles", .cycles, cycles != nil), ("--selection", .selection, selection != nil),
+    ]
+    for option in given where option.isGiven && !measure.parameters.contains(option.parameter) {
+      throw ValidationError("\(measure.key) takes no \(option.name).")
+    }
+    if measure.parameters.contains(.travelScale), tau == nil {
+      throw ValidationError("\(measure.key) needs --tau, in the unit of the costs.")
+    }
+    if let cycles, cycles < 1 || cycles > 1_000_000 {
+      throw ValidationError("--cycles is 1 to 1000000.")
+    }
+  }
 
   func parameters() throws -> AccessParameters {
     do {
       return AccessParameters(
-        amount: amount, costStep: costStep, peoplePerUnit: peoplePerUnit,
-        demandExponent: demandExponent, travelScale: tau ?? 1, residentsPerCapacity: rho,
-        cycles: cycles,
+        amount: amount ?? 1, costStep: costStep ?? 1, peoplePerUnit: peoplePerUnit ?? 1,
+        demandExponent: demandExponent ?? 1, travelScale: tau ?? 1, residentsPerCapacity: rho,
+        cycles: cycles ?? 150,
         selection: try selection.map { (text) throws(DecayError) in try Decay(text) })
     } catch {
       throw ValidationError("--selection: \(error).")

@@ -42,6 +42,7 @@ struct MeasureEquity: ParsableCommand {
     if aversion.contains(where: { !($0 > 0 && $0.isFinite) }) {
       throw ValidationError("--aversion is above 0.")
     }
+    if rankIsNeed, rank == nil { throw ValidationError("--rank-is-need needs --rank.") }
     if let line, !(line >= 0 && line.isFinite) {
       throw ValidationError("--line is 0 or more.")
     }

@@ -26,11 +26,11 @@ struct ShowStatistics: ParsableCommand {
   @Option(help: "The column or property with the areas' identifiers.")
   var id = "code"
 
-  @Option(help: "queen, rook, nearest:K or within:METRES.")
-  var weights = "queen"
+  @Option(help: "queen, rook, nearest:K or within:METRES; queen without.")
+  var weights: String?
 
-  @Option(help: "Gaps between borders up to this many metres are bridged.")
-  var tolerance = 1.0
+  @Option(help: "Gaps between borders up to this many metres are bridged; 1 without.")
+  var tolerance: Double?
 
   @Option(help: "Table of neighbours, a row per pair.")
   var neighbours: String?
@@ -47,29 +47,39 @@ struct ShowStatistics: ParsableCommand {
   @Flag(help: "Make the weights of an area's neighbours sum to 1.")
   var rowStandardised = false
 
-  @Option(help: "Number of shuffles for p; 0 for none.")
-  var permutations = 999
+  @Option(help: "Number of shuffles for p, 0 for none; 999 without.")
+  var permutations: Int?
 
-  @Option(help: "Seed of the shuffles.")
-  var seed: UInt64 = 1
+  @Option(help: "Seed of the shuffles; 1 without.")
+  var seed: UInt64?
 
   @Option(help: "Table of shuffles to use instead of drawing them.")
   var permutationTable: String?
 
-  @Option(help: "Share of false discoveries among those called significant.")
-  var fdr = 0.05
+  @Option(help: "Share of false discoveries among those called significant; 0.05 without.")
+  var fdr: Double?
 
   @OptionGroup var system: SystemOption
   @OptionGroup var parallel: ParallelOptions
   @OptionGroup var output: TableOutput
 
   mutating func validate() throws {
-    if !(0...1_000_000).contains(permutations) {
+    if let permutations, !(0...1_000_000).contains(permutations) {
       throw ValidationError("--permutations is 0 to 1000000.")
     }
-    if !(fdr > 0 && fdr < 1) { throw ValidationError("--fdr is above 0 and below 1.") }
-    if !(tolerance >= 0 && tolerance.isFinite) {
+    if let fdr, !(fdr > 0 && fdr < 1) { throw ValidationError("--fdr is above 0 and below 1.") }
+    if let tolerance, !(tolerance >= 0 && tolerance.isFinite) {
       throw ValidationError("--tolerance is 0 or more metres.")
+    }
+    if neighbours != nil, weights != nil || tolerance != nil {
+      throw ValidationError("--neighbours says who neighbours whom: no --weights, no --tolerance.")
+    }
+    let hasShuffles = permutations != nil || seed != nil || permutationTable != nil || fdr != nil
+    if !statistic.isLocal, hasShuffles {
+      throw ValidationError("\(statistic.rawValue) is tested without shuffles.")
+    }
+    if permutationTable != nil, permutations != nil || seed != nil {
+      throw ValidationError("--permutation-table has its own shuffles.")
     }
     _ = try source()
   }
@@ -80,8 +90,8 @@ struct ShowStatistics: ParsableCommand {
     query.isRowStandardised = rowStandardised
     query.permutations =
       permutationTable.map { .table(URL(filePath: $0)) }
-      ?? (permutations == 0 ? .none : .drawn(count: permutations, seed: seed))
-    query.falseDiscoveryRate = fdr
+      ?? (permutations == 0 ? .none : .drawn(count: permutations ?? 999, seed: seed ?? 1))
+    query.falseDiscoveryRate = fdr ?? 0.05
     query.system = try system.system()
     query.threads = parallel.threads
     try output.show(try query.answer())
@@ -92,6 +102,8 @@ struct ShowStatistics: ParsableCommand {
       return .table(
         URL(filePath: neighbours), focal: focal, neighbour: neighbour, weight: weight)
     }
+    let weights = weights ?? "queen"
+    let tolerance = tolerance ?? 1
     let parts = weights.split(separator: ":", maxSplits: 1).map(String.init)
     switch (parts.first, parts.dropFirst().first) {
     case ("queen", nil): return .contiguity(.queen, tolerance: .metres(tolerance))

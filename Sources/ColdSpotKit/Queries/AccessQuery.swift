@@ -76,6 +76,12 @@ public struct AccessQuery: Sendable {
     do {
       found = try measure.readings(
         of: market.study, decay: decay, neighbours: neighbours, parameters: parameters)
+    } catch .unbalanced(.unservedPlace(let place)) {
+      throw QueryError.unbalanced(
+        "No capacity reaches the residents of the place \"\(market.placeIDs[place])\".")
+    } catch .unbalanced(.unusedSite(let site)) {
+      throw QueryError.unbalanced(
+        "No resident reaches the capacity of the site \"\(market.siteIDs[site])\".")
     } catch {
       throw QueryError.measure(error)
     }

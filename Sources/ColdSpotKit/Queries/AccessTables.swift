@@ -71,6 +71,7 @@ public struct AccessTables: Sendable {
     let projection = try projection()
     let places = try points(self.places, projection)
     let sites = try points(self.sites, projection)
+    try requireMetres([places, sites])
     let matrix: CostMatrix
     if let costs {
       matrix = try self.matrix(costs, places: places, sites: sites)
@@ -88,15 +89,19 @@ public struct AccessTables: Sendable {
   }
 
   private func points(_ source: Source, _ projection: StudyProjection?) throws -> PointTable {
-    let table = try PointTable(
+    try PointTable(
       InputFile(source.file), columns: source.columns, system: system, in: projection)
-    let looksLikeDegrees =
-      system == nil
-      && (table.positions ?? []).allSatisfy { abs($0.x) <= 180 && abs($0.y) <= 90 }
-    if looksLikeDegrees, costs == nil, table.positions != nil {
-      throw QueryError.degrees(file: source.file.lastPathComponent)
-    }
-    return table
+  }
+
+  /// Distances in degrees mean nothing, and no two places of one study lie within 180 m of the
+  /// origin of a metric system.
+  private func requireMetres(_ tables: [PointTable]) throws {
+    let isMetric = try system.map { try !$0.isGeographic() } ?? true
+    let positions = tables.flatMap { $0.positions ?? [] }
+    guard isMetric, costs == nil, !positions.isEmpty,
+      positions.allSatisfy({ abs($0.x) <= 180 && abs($0.y) <= 90 })
+    else { return }
+    throw QueryError.degrees(file: tables[0].file, system: system?.description)
   }
 
   /// Into the system of the positions if that is in metres, else into the UTM zone of the places.

@@ -40,11 +40,13 @@ public struct InterpolationQuery: Sendable {
   /// The figures of the targets.
   ///
   /// - Returns: One row per target, in the order of its file; a figure is empty where the target
-  ///   overlaps no source that has one. The notes say what lies outside all targets.
+  ///   overlaps no source that has one, and `reason` says so. The notes say what lies outside all targets.
   /// - Throws: ``StudyError``.
   public func answer() throws(StudyError) -> ResultTable {
     do {
       return try Interpolation(self).figures()
+    } catch let error as CrosswalkError {
+      throw .query(.table(file: sources.lastPathComponent, reason: "\(error)"))
     } catch {
       throw StudyError(error)
     }
@@ -131,12 +133,18 @@ private struct Interpolation {
         columns.append(shares[label] ?? [])
       }
     }
+    let touched = Set(crosswalk.overlaps.map(\.target))
     let rows = targetIDs.indices.map { target -> [PropertyValue] in
-      [.text(targetIDs[target])]
-        + columns.map { $0[target].map(PropertyValue.number) ?? .null }
+      let cells = columns.map { $0[target].map(PropertyValue.number) ?? .null }
+      let reason =
+        touched.contains(target) ? (cells.contains(.null) ? "no_value" : "") : "nothing_overlaps"
+      return [.text(targetIDs[target])] + cells + [.text(reason)]
     }
+    let apart = targetIDs.count - touched.count
+    if apart > 0 { notes.append("\(counted(apart, "target")) that no source overlaps") }
     return ResultTable(
-      name: "interpolated", header: header, rows: rows, notes: notes, geometries: geometries)
+      name: "interpolated", header: header + ["reason"], rows: rows, notes: notes,
+      geometries: geometries)
   }
 
   func weights() -> ResultTable {

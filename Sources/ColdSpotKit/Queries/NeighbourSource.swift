@@ -24,11 +24,13 @@ public enum NeighbourSource: Sendable {
   ///   - file: The areas.
   ///   - ids: The identifiers of all of them.
   ///   - idColumn: The column that those stand in.
-  ///   - kept: The areas that take part, ascending; the others are nobody's neighbours.
+  ///   - kept: The areas that take part, in the order of the answer; the others are nobody's
+  ///     neighbours.
+  ///   - keepsOrder: Whether an area's neighbours stay in the order of their table.
   /// - Returns: One row per area kept.
   /// - Throws: `IntakeError`, `QueryError`, `GeometryEngineError`.
   func neighbours(
-    in file: AttributeFile, ids: [String], idColumn: String, kept: [Int]
+    in file: AttributeFile, ids: [String], idColumn: String, kept: [Int], keepsOrder: Bool
   ) throws -> Neighbours {
     let rows = try self.rows(in: file, ids: ids, idColumn: idColumn)
     var position = [Int?](repeating: nil, count: ids.count)
@@ -36,9 +38,10 @@ public enum NeighbourSource: Sendable {
     do {
       return try Neighbours(
         weighted: kept.map { area in
-          rows[area].compactMap { entry in
-            position[entry.neighbour].map { ($0, entry.weight) }
+          let row = rows[area].compactMap { entry in
+            position[entry.neighbour].map { (neighbour: $0, weight: entry.weight) }
           }
+          return keepsOrder ? row : row.sorted { $0.neighbour < $1.neighbour }
         })
     } catch {
       throw QueryError.table(

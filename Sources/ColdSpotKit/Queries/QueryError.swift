@@ -7,7 +7,9 @@ public enum QueryError: Error, Sendable {
   /// Neither costs nor positions say how far places are from sites.
   case noCosts
   /// Coordinates that look like degrees, where metres are needed.
-  case degrees(file: String)
+  case degrees(file: String, system: String?)
+  /// Residents or capacity that a balanced measure cannot place, by name.
+  case unbalanced(String)
   /// No function of the study has this key; it has these.
   case unknownFunction(String, present: [String])
   /// The measure cannot be taken.
@@ -30,8 +32,10 @@ extension QueryError: CustomStringConvertible {
       "GeoJSON needs positions whose reference system is known."
     case .noCosts:
       "Places and sites need positions, or a table of the costs between them."
-    case .degrees(let file):
-      "\(file): the coordinates look like degrees, but no reference system says so."
+    case .degrees(let file, let system):
+      "\(file): the coordinates look like degrees, "
+        + (system.map { "which \($0) is not in." } ?? "but no reference system says so.")
+    case .unbalanced(let text): text
     case .unknownFunction(let key, let present):
       "There is no function \"\(key)\"; there are \(present.joined(separator: ", "))."
     case .measure(let error): "\(error)"
@@ -55,7 +59,7 @@ extension QueryError: CustomStringConvertible {
   /// Whether the command line is wrong rather than a file.
   var isUsage: Bool {
     switch self {
-    case .noPositions, .noCosts, .unknownFunction, .measure, .option: true
+    case .noPositions, .noCosts, .unknownFunction, .measure, .option, .unbalanced: true
     default: false
     }
   }

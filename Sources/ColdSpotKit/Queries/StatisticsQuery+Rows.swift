@@ -80,10 +80,13 @@ extension StatisticsQuery {
   func local(
     _ statistic: LocalJoinCounts, _ ids: [String], _ values: [Double], _ neighbours: Neighbours
   ) -> Answer {
-    let reasons = Self.reasons(
-      isNull: zip(statistic.areas, values).map {
-        $1 == 1 && ($0.value == nil || $0.permutation == nil && hasShuffles)
-      }, values, neighbours)
+    var reasons = Self.reasons(
+      isNull: statistic.areas.map { $0.value == nil || $0.permutation == nil && hasShuffles },
+      values, neighbours)
+    // Only areas that are marked are tested.
+    for area in values.indices where values[area] == 0 && reasons[area] == "others_alike" {
+      reasons[area] = "not_marked"
+    }
     let tests = tests(statistic.areas.map(\.permutation))
     let rows = statistic.areas.enumerated().map { area, found -> [PropertyValue] in
       [.text(ids[area]), .number(values[area]), cell(found.value)] + tests[area]

@@ -83,7 +83,8 @@ public struct StatisticsQuery: Sendable {
   ///
   /// - Returns: For a local statistic one row per area, in the order of its file; for a global one
   ///   a row per field. Where a statistic or its test is undefined the cell is empty, and `reason`
-  ///   says why: `no_value`, `no_neighbours`, `constant`, `all_zero`, `others_alike`, `too_few_areas`.
+  ///   says why: `no_value`, `no_neighbours`, `constant`, `all_zero`, `others_alike`, `not_marked`,
+  ///   `too_few_areas`.
   /// - Throws: ``StudyError``.
   public func answer() throws(StudyError) -> ResultTable {
     do {
@@ -97,10 +98,12 @@ public struct StatisticsQuery: Sendable {
     let file = try AttributeFile(InputFile(areas), system: system)
     let allIDs = try file.table.identifiers(id)
     let allValues = try file.table.optionalNumbers(variable)
-    let kept = allIDs.indices.filter { allValues[$0] != nil }
+    let kept = order(of: allIDs).filter { allValues[$0] != nil }
     let (ids, values) = (kept.map { allIDs[$0] }, kept.compactMap { allValues[$0] })
+    var keepsOrder = false
+    if case .table = permutations { keepsOrder = true }
     var neighbours = try self.neighbours.neighbours(
-      in: file, ids: allIDs, idColumn: id, kept: kept)
+      in: file, ids: allIDs, idColumn: id, kept: kept, keepsOrder: keepsOrder)
     if isRowStandardised { neighbours = neighbours.rowStandardised() }
     let shuffles = statistic.isLocal ? try permutationTable(for: neighbours) : nil
     let islands = neighbours.islands.map { ids[$0] }
@@ -148,20 +151,25 @@ public struct StatisticsQuery: Sendable {
     return ResultTable(
       name: statistic.rawValue, header: answer.header,
       rows: statistic.isLocal
-        ? Self.withMissing(answer.rows, kept: kept, allIDs: allIDs) : answer.rows,
+        ? Self.withMissing(answer, kept: kept, allIDs: allIDs) : answer.rows,
       notes: notes, geometries: statistic.isLocal ? try geometries(file, allIDs) : nil)
   }
 
   /// The rows of the areas kept, and among them a row without numbers for each of the others.
   private static func withMissing(
-    _ rows: [[PropertyValue]], kept: [Int], allIDs: [String]
+    _ answer: Answer, kept: [Int], allIDs: [String]
   ) -> [[PropertyValue]] {
-    let width = rows.first?.count ?? 2
-    var all = allIDs.map { id -> [PropertyValue] in
-      [.text(id)] + Array(repeating: .null, count: width - 2) + [.text("no_value")]
-    }
-    for (area, row) in zip(kept, rows) { all[area] = row }
+    let nulls = [PropertyValue](repeating: .null, count: answer.header.count - 2)
+    var all = allIDs.map { [.text($0)] + nulls + [.text("no_value")] }
+    for (area, row) in zip(kept, answer.rows) { all[area] = row }
     return all
+  }
+
+  /// The areas by their identifiers, so that no digit depends on the order of the file; as they
+  /// stand where a table of shuffles counts on it.
+  private func order(of ids: [String]) -> [Int] {
+    if case .table = permutations { return Array(ids.indices) }
+    return ids.indices.sorted { ids[$0].utf8.lexicographicallyPrecedes(ids[$1].utf8) }
   }
 
   private func permutationTable(for neighbours: Neighbours) throws -> PermutationTable? {
@@ -175,10 +183,14 @@ public struct StatisticsQuery: Sendable {
       for row in 0..<table.rowCount {
         var indices: [Int] = []
         for column in table.header.indices {
-          indices.append(
-            Int(
-              try table.number(
-                row: row, column: column, in: 0...1e9, expected: "an index, 0 or more")))
+          let index = try table.number(
+            row: row, column: column, in: 0...1e9, expected: "an index, 0 or more")
+          guard index == index.rounded() else {
+            throw IntakeError.invalidValue(
+              file: table.file, line: table.line(ofRow: row), column: table.header[column],
+              value: "\(index)", expected: "a whole number")
+          }
+          indices.append(Int(index))
         }
         rows.append(indices)
       }
