@@ -52,9 +52,12 @@ extension RationalAgentAssignment {
     }
   }
 
-  /// A difference of two costs of some size, or 0 where it is rounding.
+  /// A difference of costs of some size, or 0 where it may be rounding.
+  ///
+  /// Rounding must not decide between two ways, or it could send the same few residents to and fro
+  /// between them. So what counts as 0 lies far above it, and far below any difference that matters.
   private static func loss(_ difference: Double, of size: Double) -> Double {
-    difference <= 1e-15 * size ? 0 : difference
+    difference <= 1e-12 * size ? 0 : difference
   }
 
   /// Notes the ways from a member of the wave.

@@ -113,12 +113,11 @@ private struct Residents {
   private func balance(from: Int, to: Int, loads: [Double]) -> Double {
     let (low, high) = (pairs.sites[to], pairs.sites[from])
     let (lowStrength, highStrength) = (strengths[low], strengths[high])
-    let others = loads[high] - residents[from]
     let strength = lowStrength * highStrength / (lowStrength + highStrength)
+    let here = residents[to] + residents[from] + loads[high] - residents[from]
+    let there = loads[low] - residents[to]
     return strength
-      * ((pairs.costs[from] - pairs.costs[to])
-        + (residents[to] + residents[from] + others) / highStrength
-        - (loads[low] - residents[to]) / lowStrength)
+      * ((pairs.costs[from] - pairs.costs[to]) + here / highStrength - there / lowStrength)
   }
 
   func meanCost(of place: Int) -> Double {

@@ -41,7 +41,7 @@ struct `Ground covered in the reference town` {
     #expect(rows.count == catchments.count)
     for (row, catchment) in zip(rows, catchments) {
       let expected = try row.number("area_m2")
-      #expect(abs(catchment.area - expected) <= 1e-6 * expected)
+      #expect(abs(catchment.area - expected) <= 1e-9 * expected)
     }
   }
 
@@ -51,7 +51,7 @@ struct `Ground covered in the reference town` {
     let coverage = try AreaCoverage(of: counted.map { catchments[$0] }, depth: 2)
     for (index, area) in zip(counted, try coverage.soleAreas()) {
       let expected = try rows[index].number("sole_cover_area_m2")
-      #expect(abs(area - expected) <= 1e-6 * max(expected, 1e4))
+      #expect(abs(area - expected) <= 1e-9 * max(expected, 1e4))
     }
   }
 
@@ -69,7 +69,7 @@ struct `Ground covered in the reference town` {
     #expect(summary.shares.count == 3)
     for (count, share) in summary.shares {
       let found = try all.share(of: studyArea, coveredAtLeast: try #require(Int(count)))
-      #expect(abs(found - share) <= 1e-8)
+      #expect(abs(found - share) <= 1e-9)
     }
   }
 
@@ -82,7 +82,7 @@ struct `Ground covered in the reference town` {
       let ward = try #require(wards.first { $0.code == code })
       for count in 1...3 {
         let share = try coverage.share(of: ward.shape, coveredAtLeast: count)
-        #expect(abs(share - (try row.number("area_share_k\(count)"))) < 1e-6)
+        #expect(abs(share - (try row.number("area_share_k\(count)"))) < 1e-9)
       }
     }
   }
