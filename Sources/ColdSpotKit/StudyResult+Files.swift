@@ -33,14 +33,15 @@ extension StudyResult {
   /// Refuses a folder that cannot take the files, before anything is computed.
   ///
   /// - Parameters:
+  ///   - names: The names of the files; those of a run, if not given.
   ///   - folder: The folder.
   ///   - overwriting: Whether files of an earlier run may be replaced.
   /// - Throws: ``StudyError/output(_:)`` with the first file in the way.
   public static func requireRoom(
-    in folder: URL, overwriting: Bool
+    for names: [String] = fileNames, in folder: URL, overwriting: Bool
   ) throws(StudyError) {
     do {
-      try OutputFolder(folder, overwrites: overwriting).requireFree(fileNames)
+      try OutputFolder(folder, overwrites: overwriting).requireFree(names)
     } catch {
       throw .output(error)
     }

@@ -6,8 +6,7 @@ import TestSupport
 import Testing
 
 @Suite struct `Clusters of cold wards` {
-  /// Wards of one metre in a row, each with a place; the first ten have no organisation, the others
-  /// one each, a little less than the next.
+  /// Wards of one metre in a row, each with a place; some have no organisation, the others one each.
   private func row(unserved: Range<Int>, count: Int = 60) -> TownStudy {
     let town = (0..<count).map { ward in
       PlaceTable.Row(

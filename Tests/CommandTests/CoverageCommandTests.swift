@@ -37,6 +37,21 @@ import Testing
     }
   }
 
+  @Test(arguments: ["coverage", "sensitivity"])
+  func `does not touch tables of an earlier run unless told to`(command: String) async throws {
+    let name = "\(command)-wards.csv"
+    try folder.write("earlier", to: "out/\(name)")
+    let run = try await CommandRun(command, "study.toml", "-o", "out", in: folder.url)
+    #expect(run.status == 5)
+    // Refused before anything is computed, and so before anything is said.
+    #expect(run.stdout.isEmpty)
+    #expect(run.stderr.hasPrefix("error[E501] "), "\(run.stderr)")
+    #expect(folder.files(in: "out") == [name: Array("earlier".utf8)])
+    let again = try await CommandRun(
+      command, "study.toml", "-o", "out", "--overwrite", in: folder.url)
+    #expect(again.status == 0, "\(again.stderr)")
+  }
+
   @Test func `grows with the chance that organisations survive`() async throws {
     var chances: [Double] = []
     for survival in ["0", "0.5", "1"] {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ColdSpotKit
-import Foundation
 
 /// `coldspot coverage`: how many people and how much ground are covered, and how often.
 struct MeasureCoverage: ParsableCommand {
@@ -11,18 +10,13 @@ struct MeasureCoverage: ParsableCommand {
   @Argument(help: "Study file (TOML); the embedded London without.")
   var study: String?
 
-  @Option(name: [.short, .long], help: "Also write the tables to this folder.")
-  var output: String?
-
-  @Flag(help: "Replace tables of an earlier run.")
-  var overwrite = false
-
   @Option(help: "Chords to a quarter of a disc, for shares of ground.")
   var segments = 16
 
   @Option(help: "Chance that an organisation, with its group, survives, 0 to 1.")
   var survival = 0.9
 
+  @OptionGroup var output: FolderOutput
   @OptionGroup(title: "Choices") var choices: ChoiceOptions
 
   mutating func validate() throws {
@@ -31,11 +25,10 @@ struct MeasureCoverage: ParsableCommand {
   }
 
   mutating func run() throws {
+    try output.requireRoom(for: CoverageReport.fileNames)
     let study = try choices.applied(to: Study.at(study))
     let report = try study.coverage(quadrantSegments: segments, survival: survival)
     try Terminal.print(Terminal.safe(report.description))
-    guard let output else { return }
-    let written = try report.write(to: URL(filePath: output), overwriting: overwrite)
-    for file in written { Terminal.printError("Wrote \(output)/\(file.name)") }
+    try output.write { try report.write(to: $0, overwriting: $1) }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ColdSpotKit
-import Foundation
 
 /// `coldspot sensitivity`: how firm the ranks are.
 struct TrySensitivity: ParsableCommand {
@@ -16,12 +15,6 @@ struct TrySensitivity: ParsableCommand {
   @Argument(help: "Study file (TOML); the embedded London without.")
   var study: String?
 
-  @Option(name: [.short, .long], help: "Also write the tables to this folder.")
-  var output: String?
-
-  @Flag(help: "Replace tables of an earlier run.")
-  var overwrite = false
-
   @Option(help: "How often organisations are moved about.")
   var draws = 99
 
@@ -29,6 +22,7 @@ struct TrySensitivity: ParsableCommand {
   var seed: UInt64 = 1
 
   @OptionGroup var parallel: ParallelOptions
+  @OptionGroup var output: FolderOutput
   @OptionGroup(title: "Choices") var choices: ChoiceOptions
 
   mutating func validate() throws {
@@ -36,11 +30,10 @@ struct TrySensitivity: ParsableCommand {
   }
 
   mutating func run() throws {
+    try output.requireRoom(for: Sensitivity.fileNames)
     let study = try choices.applied(to: Study.at(study))
     let sensitivity = try study.sensitivity(draws: draws, seed: seed, threads: parallel.threads)
     try Terminal.print(Terminal.safe(sensitivity.description))
-    guard let output else { return }
-    let written = try sensitivity.write(to: URL(filePath: output), overwriting: overwrite)
-    for file in written { Terminal.printError("Wrote \(output)/\(file.name)") }
+    try output.write { try sensitivity.write(to: $0, overwriting: $1) }
   }
 }
