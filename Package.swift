@@ -23,6 +23,18 @@ let package = Package(
     .systemLibrary(
       name: "COpenSSL", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(
+      name: "CShapelib", pkgConfig: "shapelib",
+      providers: [.apt(["libshp-dev"]), .brew(["shapelib"])]),
 
     // Foundations: no input or output.
     .target(name: "SimpleFeatures"),
@@ -32,11 +44,16 @@ let package = Package(
 
     // The pipeline, in order.
     .target(name: "GeoJSON"),
+    .target(
+      name: "FileFormats",
+      dependencies: ["CZlib", "CZip", "CExpat", "CSQLite", "CShapelib", "GeoJSON"]),
+    .target(name: "Postcodes", dependencies: ["SimpleFeatures", "FileFormats"]),
     .target(name: "Places", dependencies: ["SimpleFeatures", "SpatialIndex"]),
     .target(
       name: "Intake",
       dependencies: [
-        "SimpleFeatures", "GeometryEngine", "SpatialIndex", "GeoJSON", "Places",
+        "SimpleFeatures", "GeometryEngine", "SpatialIndex", "GeoJSON", "FileFormats", "Postcodes",
+        "Places",
       ]),
     .target(
       name: "Catchments",
@@ -84,11 +101,17 @@ let package = Package(
       dependencies: ["SpatialIndex", "SimpleFeatures", "GeometryEngine", "TestSupport"]),
     .testTarget(name: "GeoJSONTests", dependencies: ["GeoJSON", "TestSupport"]),
     .testTarget(
+      name: "FileFormatsTests", dependencies: ["FileFormats", "GeoJSON", "TestSupport"]),
+    .testTarget(
+      name: "PostcodesTests",
+      dependencies: ["Postcodes", "FileFormats", "SimpleFeatures", "TestSupport"]),
+    .testTarget(
       name: "PlacesTests", dependencies: ["Places", "SimpleFeatures", "TestSupport"]),
     .testTarget(
       name: "IntakeTests",
       dependencies: [
-        "Intake", "Places", "GeoJSON", "GeometryEngine", "SimpleFeatures", "TestSupport",
+        "Intake", "Places", "Postcodes", "FileFormats", "GeoJSON", "GeometryEngine",
+        "SimpleFeatures", "TestSupport",
       ]),
     .testTarget(
       name: "CatchmentsTests",

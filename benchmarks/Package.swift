@@ -9,7 +9,10 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "LondonRun", dependencies: [.product(name: "ColdSpotKit", package: "coldspot")],
-      path: "Benchmarks/LondonRun")
+      path: "Benchmarks/LondonRun"),
+    .executableTarget(
+      name: "PostcodeLookups", dependencies: [.product(name: "ColdSpotKit", package: "coldspot")],
+      path: "Benchmarks/PostcodeLookups"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -53,15 +53,16 @@ install_libraries() {
   local missing=() pair
   if [ "$(uname)" = Darwin ]; then
     command -v brew >/dev/null 2>&1 \
-      || stop "Homebrew is needed to install geos, proj, openssl@3 and pkgconf: https://brew.sh"
-    for pair in geos proj openssl@3 pkgconf; do
+      || stop "Homebrew is needed to install GEOS, PROJ and other libraries: https://brew.sh"
+    for pair in geos proj openssl@3 libzip expat sqlite shapelib pkgconf; do
       brew list "$pair" >/dev/null 2>&1 || missing+=("$pair")
     done
     [ ${#missing[@]} -eq 0 ] || { say "brew install ${missing[*]}"; brew install "${missing[@]}"; }
     return
   fi
   command -v pkg-config >/dev/null 2>&1 || missing+=(pkg-config)
-  for pair in libgeos-dev:geos libproj-dev:proj libssl-dev:libcrypto; do
+  for pair in libgeos-dev:geos libproj-dev:proj libssl-dev:libcrypto zlib1g-dev:zlib \
+    libzip-dev:libzip libexpat1-dev:expat libsqlite3-dev:sqlite3 libshp-dev:shapelib; do
     pkg-config --exists "${pair##*:}" 2>/dev/null || missing+=("${pair%%:*}")
   done
   [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"

@@ -26,13 +26,23 @@ public struct CatchmentShapes: Sendable {
     self.quadrantSegments = quadrantSegments
   }
 
-  /// The disc around an organisation's site and its radius; `nil` without a usable site, or where
-  /// organisations do not reach by distance.
-  public func disc(of organisation: Organisation) -> (shape: MultiPolygon, radius: Distance)? {
-    guard let site = organisation.site.measurablePosition, case .disc = rules.reach else {
-      return nil
-    }
+  /// The discs around an organisation's sites in one shape, and their radius; `nil` without a site
+  /// known well enough, or where organisations do not reach by distance.
+  ///
+  /// - Throws: `GeometryEngineError` when GEOS refuses a shape.
+  public func discs(
+    of organisation: Organisation
+  ) throws(GeometryEngineError) -> (shape: MultiPolygon, radius: Distance)? {
+    guard case .disc = rules.reach else { return nil }
     let radius = organisation.radius ?? rules.reach.typicalRadius
+    let discs = organisation.positions(knownAtLeast: rules.leastPrecision).compactMap {
+      disc(around: $0, radius: radius)
+    }
+    guard let first = discs.first else { return nil }
+    return (discs.count > 1 ? try Overlay.union(discs) : first, radius)
+  }
+
+  private func disc(around site: Coordinate, radius: Distance) -> MultiPolygon? {
     let corners = (0..<4 * quadrantSegments).map { step in
       let angle = Double(step) / Double(4 * quadrantSegments) * 2 * Double.pi
       return Coordinate(
@@ -40,7 +50,7 @@ public struct CatchmentShapes: Sendable {
     }
     // A radius that vanishes beside the coordinates makes no ring.
     guard let ring = try? LinearRing(corners) else { return nil }
-    return (MultiPolygon([Polygon(exterior: ring)]), radius)
+    return MultiPolygon([Polygon(exterior: ring)])
   }
 
   /// The areas of an organisation's remit together; `nil` for none, or where remits weigh nothing.
@@ -66,7 +76,7 @@ public struct CatchmentShapes: Sendable {
   /// - Throws: `GeometryEngineError` when GEOS refuses a shape.
   public func whole(of organisation: Organisation) throws(GeometryEngineError) -> MultiPolygon {
     let shapes = [
-      disc(of: organisation)?.shape, try remit(of: organisation), organisation.areaOfBenefit,
+      try discs(of: organisation)?.shape, try remit(of: organisation), organisation.areaOfBenefit,
     ].compactMap(\.self)
     return shapes.count > 1 ? try Overlay.union(shapes) : shapes.first ?? MultiPolygon([])
   }

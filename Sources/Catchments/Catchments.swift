@@ -12,8 +12,10 @@ public struct Catchments: Sendable {
   /// Works out whom each organisation reaches.
   ///
   /// The weight of an organisation for a place is the largest of three: the decay of the distance
-  /// from its site, ρ where the place lies in its remit, and 1 inside the polygon that it declares
-  /// as its area of benefit. A borough's middle point is no site.
+  /// from the nearest of its sites, ρ where the place lies in its remit, and 1 inside the polygon
+  /// that it declares as its area of benefit. More doors bring an organisation nearer, but it stays
+  /// one organisation. A borough's middle point is no site, and one known less well than
+  /// ``CatchmentRules/leastPrecision`` is not measured from.
   ///
   /// - Parameters:
   ///   - organisations: The supply.
@@ -21,7 +23,8 @@ public struct Catchments: Sendable {
   ///   - wards: The wards that the places' `wards` point into.
   ///   - boroughs: The boroughs that the places' `boroughs` point into.
   ///   - rules: The choices.
-  /// - Complexity: O(pairs within reach), with index look-ups of O(log *n*).
+  /// - Complexity: O(pairs of a place and a site within reach), with index look-ups of
+  ///   O(log *n*).
   public init(
     of organisations: [Organisation], over places: PlaceTable, wards: Boundaries?,
     boroughs: Boundaries?, rules: CatchmentRules

@@ -75,22 +75,53 @@ public struct CostMatrix: Sendable {
   ///   - limit: The longest distance of interest.
   /// - Complexity: O(pairs + places), on well-spread data.
   public init(from places: [Coordinate], to sites: [Coordinate?], within limit: Distance) {
+    self.init(
+      from: places, toNearestOf: sites.map { $0.map { [$0] } ?? [] }, within: limit)
+  }
+
+  /// Straight-line distances in metres to suppliers with several doors each, up to a limit: a
+  /// column is a supplier, whose cost is the distance to the nearest of its doors.
+  ///
+  /// - Parameters:
+  ///   - places: Where people live.
+  ///   - doors: Where each supplier can be found; empty for one without a usable position.
+  ///   - limit: The longest distance of interest.
+  /// - Complexity: O(pairs of a place and a door + places), on well-spread data.
+  public init(
+    from places: [Coordinate], toNearestOf doors: [[Coordinate]], within limit: Distance
+  ) {
     let grid = PointGrid(places)
     var rows: [Int] = []
     var columns: [Int] = []
     var values: [Double] = []
-    for (site, position) in sites.enumerated() {
-      guard let position else { continue }
-      for place in grid.neighbours(of: position, within: limit) {
+    for (supplier, positions) in doors.enumerated() {
+      for place in Self.nearest(positions, to: grid, within: limit) {
         rows.append(place.index)
-        columns.append(site)
+        columns.append(supplier)
         values.append(place.distance.metres)
       }
     }
     searchLimit = limit.metres.isFinite ? limit.metres : nil
     matrix = SparseMatrix(
-      rowCount: places.count, columnCount: sites.count, rows: rows, columns: columns,
+      rowCount: places.count, columnCount: doors.count, rows: rows, columns: columns,
       values: values)
+  }
+
+  /// The points within the limit of any door, each once with the least of its distances.
+  private static func nearest(
+    _ doors: [Coordinate], to grid: PointGrid, within limit: Distance
+  ) -> [PointGrid.Neighbour] {
+    guard doors.count != 1 else { return grid.neighbours(of: doors[0], within: limit) }
+    var nearest: [Int: PointGrid.Neighbour] = [:]
+    for door in doors {
+      for point in grid.neighbours(of: door, within: limit) {
+        if let other = nearest[point.index], other.squaredDistance <= point.squaredDistance {
+          continue
+        }
+        nearest[point.index] = point
+      }
+    }
+    return nearest.values.sorted { $0.index < $1.index }
   }
 
   /// The weight of each pair by a decay; pairs of weight 0 are left out.

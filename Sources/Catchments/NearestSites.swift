@@ -2,20 +2,29 @@ public import Places
 public import SimpleFeatures
 internal import SpatialIndex
 
-/// Finds the nearest organisation that has a known site and counts.
+/// Finds the nearest organisations that count, by their sites that are known well enough.
 public struct NearestSites: Sendable {
   private let grid: PointGrid
   private let owners: [Int]
 
   /// An index over the sites of the organisations that take part.
-  public init(of organisations: [Organisation], participation: [Participation]) {
+  ///
+  /// - Parameters:
+  ///   - organisations: The supply.
+  ///   - participation: How each of them takes part.
+  ///   - least: How well a site must be known to be measured from.
+  public init(
+    of organisations: [Organisation], participation: [Participation],
+    knownAtLeast least: LocationPrecision
+  ) {
     var owners: [Int] = []
     var sites: [Coordinate] = []
     for (index, organisation) in organisations.enumerated()
     where participation[index] == .counted {
-      guard let site = organisation.site.measurablePosition else { continue }
-      owners.append(index)
-      sites.append(site)
+      for site in organisation.positions(knownAtLeast: least) {
+        owners.append(index)
+        sites.append(site)
+      }
     }
     grid = PointGrid(sites)
     self.owners = owners
@@ -28,8 +37,22 @@ public struct NearestSites: Sendable {
   }
 
   /// The nearest organisations, from near to far, and every further one exactly as near as the
-  /// last of them.
+  /// last of them; each once, by the nearest of its sites.
+  ///
+  /// - Complexity: O(*k* log *k*) for the *k* sites that are no farther than those looked for.
   public func nearest(_ count: Int, to position: Coordinate) -> [Int] {
-    grid.nearest(count, to: position).map { owners[$0.index] }
+    precondition(count >= 0, "no fewer than none are looked for")
+    var siteCount = count
+    while true {
+      let sites = grid.nearest(siteCount, to: position)
+      var seen: Set<Int> = []
+      let first = sites.filter { seen.insert(owners[$0.index]).inserted }
+      // Sites of few organisations may take all the turns; then more of them are looked at.
+      guard first.count < count, sites.count >= siteCount else {
+        let last = first.prefix(count).last?.squaredDistance ?? 0
+        return first.prefix { $0.squaredDistance <= last }.map { owners[$0.index] }
+      }
+      siteCount = 2 * sites.count
+    }
   }
 }

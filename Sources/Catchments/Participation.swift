@@ -1,5 +1,4 @@
 public import Places
-internal import SimpleFeatures
 
 /// Whether an organisation takes part in a study, and if not, why.
 public enum Participation: String, Hashable, Sendable {
@@ -11,8 +10,10 @@ public enum Participation: String, Hashable, Sendable {
   case kindNotCounted = "kind_not_counted"
   /// It serves the whole study area, and such providers are left out.
   case panLondonExcluded = "pan_london_excluded"
-  /// It has neither a usable location nor a remit.
+  /// It has neither a site nor a remit.
   case noReach = "no_reach"
+  /// It has no remit, and no site is known well enough to measure distances from.
+  case coarseLocation = "coarse_location"
   /// It provides none of the functions, or has no capacity.
   case noSupport = "no_support"
 
@@ -29,10 +30,12 @@ public enum Participation: String, Hashable, Sendable {
       self = .panLondonExcluded
     } else if organisation.functions.isEmpty || organisation.capacity <= 0 {
       self = .noSupport
-    } else if organisation.remit == .none, organisation.areaOfBenefit == nil,
-      organisation.site.measurablePosition == nil || rules.reach == .remitOnly
-    {
+    } else if organisation.remit != .none || organisation.areaOfBenefit != nil {
+      self = .counted
+    } else if rules.reach == .remitOnly || !organisation.hasSite {
       self = .noReach
+    } else if organisation.positions(knownAtLeast: rules.leastPrecision).isEmpty {
+      self = .coarseLocation
     } else {
       self = .counted
     }

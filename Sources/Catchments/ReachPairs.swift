@@ -15,10 +15,10 @@ public struct ReachPairs: Sendable {
   /// Where each place's pairs begin.
   private let starts: [Int]
   private let organisations: [Int32]
-  /// Metres from the site; infinite where the place is not within reach of it.
+  /// Metres from the nearest site; infinite where the place is not within reach of any.
   private let distances: [Double]
   private let routes: [ReachRoute]
-  /// How far each organisation reaches from its site, in metres, at scale 1.
+  /// How far each organisation reaches from its sites, in metres, at scale 1.
   private let radii: [Double]
   private let rule: ReachRule
 
@@ -31,7 +31,8 @@ public struct ReachPairs: Sendable {
   ///   - boroughs: The boroughs that the places' `boroughs` point into.
   ///   - rules: Who takes part, and how far they reach.
   ///   - widest: The largest scale of the radii that pairs will be weighed at.
-  /// - Complexity: O(pairs within reach), with index look-ups of O(log *n*).
+  /// - Complexity: O(pairs of a place and a site within reach), with index look-ups of
+  ///   O(log *n*).
   public init(
     of organisations: [Organisation], over places: PlaceTable, wards: Boundaries?,
     boroughs: Boundaries?, rules: CatchmentRules, widest: Double = 1
@@ -44,16 +45,16 @@ public struct ReachPairs: Sendable {
     var found = FoundPairs(placeCount: places.count)
     for (index, organisation) in organisations.enumerated()
     where participation[index] == .counted {
-      if let site = organisation.site.measurablePosition {
-        switch rules.reach {
-        case .disc:
+      switch rules.reach {
+      case .disc:
+        for site in organisation.positions(knownAtLeast: rules.leastPrecision) {
           for place in grid.neighbours(of: site, within: .metres(radii[index] * widest)) {
             found.add(place.index, distance: place.distance.metres, by: .distance)
           }
-        case .nearest:
-          for place in nearest[index] { found.add(place, distance: 0, by: .distance) }
-        case .remitOnly: break
         }
+      case .nearest:
+        for place in nearest[index] { found.add(place, distance: 0, by: .distance) }
+      case .remitOnly: break
       }
       for place in placesByArea.places(in: organisation.remit) { found.add(place, by: .remit) }
       if let zone = organisation.areaOfBenefit {
@@ -107,8 +108,8 @@ public struct ReachPairs: Sendable {
         columns: entries.map(\.0), values: entries.map(\.1)))
   }
 
-  /// The weight of a pair is the largest of three: the decay of the distance, ρ in the remit, and
-  /// 1 inside the declared area of benefit.
+  /// The weight of a pair is the largest of three: the decay of the distance to the nearest site,
+  /// ρ in the remit, and 1 inside the declared area of benefit.
   private func weighed<Entry>(
     _ rule: ReachRule, radiusScale: Double, remitWeight: Double,
     _ entry: (_ organisation: Int32, _ weight: Double, _ route: ReachRoute) -> Entry
@@ -153,7 +154,8 @@ public struct ReachPairs: Sendable {
   ) -> [[Int]] {
     var result = [[Int]](repeating: [], count: organisations.count)
     guard case .nearest(let count) = rules.reach else { return result }
-    let sites = NearestSites(of: organisations, participation: participation)
+    let sites = NearestSites(
+      of: organisations, participation: participation, knownAtLeast: rules.leastPrecision)
     for (place, position) in places.positions.enumerated() {
       for organisation in sites.nearest(count, to: position) { result[organisation].append(place) }
     }

@@ -8,7 +8,7 @@ public struct ReachRoute: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  /// The place lies within reach of its site.
+  /// The place lies within reach of one of its sites.
   public static let distance = ReachRoute(rawValue: 1)
   /// The place lies in its remit.
   public static let remit = ReachRoute(rawValue: 2)

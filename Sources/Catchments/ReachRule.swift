@@ -1,6 +1,6 @@
 public import SimpleFeatures
 
-/// Who is within reach of an organisation's site.
+/// Who is within reach of an organisation's sites.
 public enum ReachRule: Hashable, Sendable {
   /// Everyone up to the decay's limit in metres, less with distance. Membership is by exact
   /// distance; polygons are for display only. An organisation with a radius of its own reaches as

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ColdSpotKit
+import Foundation
 
 /// The command `coldspot`: each subcommand parses, calls the library once and prints.
 @main
@@ -19,13 +20,13 @@ struct ColdSpotCommand: ParsableCommand {
     subcommands: [
       Run.self, Info.self, Locate.self, Explain.self, ListCatchments.self, TrySensitivity.self,
       MeasureAccess.self, MeasureCoverage.self, ShowStatistics.self, MeasureEquity.self,
-      Interpolate.self,
+      Interpolate.self, Check.self, Initialise.self, Validate.self, ShowLimits.self,
     ])
 
   static func main() {
     Signals.prepare()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch let error as StudyError {
       end(CommandFailure(error))
@@ -42,6 +43,16 @@ struct ColdSpotCommand: ParsableCommand {
       }
       guard (try? Terminal.print(text)) != nil else { end(.answerLost) }
     }
+  }
+
+  /// What stands on the command line; a file alone is asked what it is.
+  private static var arguments: [String] {
+    let given = Array(CommandLine.arguments.dropFirst())
+    let names = configuration.subcommands.map { $0._commandName }
+    guard let first = given.first, !first.hasPrefix("-"), !names.contains(first),
+      FileManager.default.fileExists(atPath: first)
+    else { return given }
+    return [Info._commandName] + given
   }
 
   private static func end(_ failure: CommandFailure) -> Never {

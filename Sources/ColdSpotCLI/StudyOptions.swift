@@ -83,4 +83,13 @@ extension Study {
     if let path { return try Study(contentsOf: URL(filePath: path)) }
     return try Study.london()
   }
+
+  /// The study with another directory of postcodes, if one is given.
+  func withPostcodes(_ paths: [String]) -> Study {
+    guard !paths.isEmpty else { return self }
+    var study = self
+    // Those of a study file start from its folder, these from where the command is run.
+    study.settings.organisations.postcodes = paths.map { URL(filePath: $0).absoluteURL.path }
+    return study
+  }
 }

@@ -12,6 +12,14 @@ struct TableOutput: ParsableArguments {
   @Flag(help: "Replace the file if it exists.")
   var overwrite = false
 
+  /// Refuses a file that exists, before anything is computed.
+  func requireRoom() throws {
+    guard let output else { return }
+    let file = URL(filePath: output)
+    try StudyResult.requireRoom(
+      for: [file.lastPathComponent], in: file.deletingLastPathComponent(), overwriting: overwrite)
+  }
+
   /// Prints or writes the table, its notes beside it.
   func show(_ table: ResultTable) throws {
     for note in table.notes { Terminal.printError(Terminal.safe(note)) }

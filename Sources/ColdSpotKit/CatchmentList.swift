@@ -35,7 +35,7 @@ public struct CatchmentList: Sendable, CustomStringConvertible {
     let remit = organisation.remit == .none ? "no remit" : organisation.remit.description
     let end =
       row.participation == .counted
-      ? "\(remit), \(organisation.site.precision.rawValue.replacing("_", with: " "))"
+      ? "\(remit), \(sites(of: organisation))"
       : "not counted: \(row.participation.rawValue.replacing("_", with: " "))"
     func figure(_ people: Double) -> String {
       row.participation == .counted ? NumberText.text(people) : "–"
@@ -43,6 +43,13 @@ public struct CatchmentList: Sendable, CustomStringConvertible {
     return NumberText.padded(organisation.name, width)
       + NumberText.leading(figure(row.peopleReached), 12)
       + NumberText.leading(figure(row.peopleLostIfClosed), 16) + "  " + end
+  }
+
+  /// How well the main site is known, and how many there are if it is not the only one.
+  private func sites(of organisation: Organisation) -> String {
+    let precision = organisation.site.precision.rawValue.replacing("_", with: " ")
+    let count = organisation.sites.count
+    return count > 1 ? "\(precision) (\(count) sites)" : precision
   }
 
   /// The list as one JSON document.
@@ -61,6 +68,7 @@ public struct CatchmentList: Sendable, CustomStringConvertible {
                 .init(
                   "why", .string(row.participation == .counted ? "" : row.participation.rawValue)),
                 .init("remit", .string(row.organisation.remit.description)),
+                .init("sites", .integer(row.organisation.sites.count)),
                 .init("people_reached", .number(row.peopleReached)),
                 .init("people_lost_if_closed", .number(row.peopleLostIfClosed)),
               ])

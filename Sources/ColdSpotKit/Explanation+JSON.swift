@@ -45,13 +45,14 @@ extension Explanation {
           "reached_by",
           .array(
             supporters.map { supporter in
-              .object([
-                .init("name", .string(supporter.name)),
-                .init("share_of_residents", .number(supporter.shareOfResidents)),
-                .init("mean_weight", .number(supporter.meanWeight)),
-                .init("route", .string(supporter.route.description)),
-                .init("functions", .array(supporter.functions.map(JSONValue.string))),
-              ])
+              .object(
+                [
+                  .init("name", .string(supporter.name)),
+                  .init("share_of_residents", .number(supporter.shareOfResidents)),
+                  .init("mean_weight", .number(supporter.meanWeight)),
+                  .init("route", .string(supporter.route.description)),
+                  .init("functions", .array(supporter.functions.map(JSONValue.string))),
+                ] + ToldBy(supporter.provenance, site: supporter.site).json)
             })),
         .init("why", .string(reason)),
       ]))

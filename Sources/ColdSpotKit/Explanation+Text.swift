@@ -100,12 +100,15 @@ extension Explanation: CustomStringConvertible {
       return ["Reached by no organisation"] + (near.map { [$0] } ?? [])
     }
     let width = supporters.map(\.name.count).max() ?? 0
-    let rows = supporters.map { supporter in
-      "        \(NumberText.padded(supporter.name, width))  "
+    let rows = supporters.flatMap { supporter in
+      let told = ToldBy(supporter.provenance, site: supporter.site)
+      let line =
+        "        \(NumberText.padded(supporter.name, width))  "
         + "\(NumberText.leading(NumberText.percent(supporter.shareOfResidents), 6)) of residents, "
         + "mean weight \(NumberText.text(supporter.meanWeight, decimals: 2)), by \(supporter.route)"
-        + (supporter.distance.map { ", \(NumberText.kilometres($0))" } ?? "")
+        + (supporter.distance.map { ", " + told.place(at: $0) } ?? "")
         + ": " + supporter.functions.joined(separator: ", ").lowercased()
+      return [line] + told.lines.map { "          " + $0 }
     }
     let count = counted(supporters.count, "organisation")
     let independent = found.summary.independentCount

@@ -1,6 +1,6 @@
 public import Catchments
 public import ColdSpots
-internal import Places
+public import Places
 public import SimpleFeatures
 
 /// The sum behind one area's score, in numbers that can be checked with a calculator.
@@ -31,8 +31,12 @@ public struct Explanation: Sendable {
     public let route: ReachRoute
     /// What it provides.
     public let functions: [String]
-    /// How far its site is from where residents live on average; `nil` without a usable site.
+    /// Its site nearest to where residents live on average; `nil` where none is known well enough.
+    public let site: Site?
+    /// How far that is.
     public let distance: Distance?
+    /// Where the facts about it come from.
+    public let provenance: Provenance
   }
 
   /// The area.
@@ -98,11 +102,13 @@ extension StudyResult {
         }
       }
       let organisation = data.organisations[index]
+      let nearest = organisation.nearestSite(
+        to: summary.centre, knownAtLeast: analysis.catchments.rules.leastPrecision)
       return Explanation.Supporter(
         name: organisation.name, shareOfResidents: people / summary.people,
         meanWeight: weighted / people,
         route: route, functions: organisation.functions.map { data.functions.functions[$0].name },
-        distance: organisation.site.measurablePosition.map { $0.distance(to: summary.centre) })
+        site: nearest?.site, distance: nearest?.distance, provenance: organisation.provenance)
     }
     return supporters.sorted {
       ($1.shareOfResidents, $0.name) < ($0.shareOfResidents, $1.name)

@@ -29,11 +29,21 @@ struct ResultManifest {
         ("accuracy_m", operation?.accuracy.map { .number($0.metres) } ?? .null),
       ],
       inputs: loaded.inputs.map {
-        Manifest.File(name: $0.file.name, content: $0.file.bytes, rows: $0.rows)
+        Self.record(of: $0)
       },
       outputs: drawn.flatMap(\.records), counts: counts, standards: standards,
       findings: loaded.findings.map(\.json), invariants: result.analysis.invariants,
       attribution: loaded.attribution)
+  }
+
+  /// A file that was read, and what became of its rows.
+  private static func record(of input: LoadedStudy.Input) -> Manifest.File {
+    guard let account = input.account else {
+      return Manifest.File(name: input.file.name, content: input.file.bytes)
+    }
+    return Manifest.File(
+      name: input.file.name, content: input.file.bytes, rows: account.rows,
+      details: account.members)
   }
 
   private var parameters: [(name: String, value: JSONValue)] {
@@ -56,8 +66,9 @@ struct ResultManifest {
       ("pan_london", .string(catchment.panLondon.rawValue)),
       ("statuses", .array(catchment.statuses.sorted().map(JSONValue.string))),
       ("kinds", .array(catchment.kinds.sorted().map(JSONValue.string))),
+      ("least_precision", .string(catchment.leastPrecision.rawValue)),
       ("need", .string(settings.need.name)),
-      ("need_direction", .string(settings.need.direction.rawValue)),
+      ("need_direction", .string(result.loaded.needDirection.rawValue)),
       ("need_exponent", .number(settings.score.needExponent)),
       ("aggregation", .string(settings.score.aggregation.rawValue)),
       ("standard_quantile", .number(settings.score.standardQuantile)),
@@ -102,11 +113,13 @@ struct ResultManifest {
       ("people_reached_by_2_or_more", people(analysis.coverage.people(reachedByAtLeast: 2))),
       ("people_reached_by_3_or_more", people(analysis.coverage.people(reachedByAtLeast: 3))),
       ("organisations", .integer(analysis.data.organisations.count)),
+      ("sites", .integer(analysis.data.organisations.reduce(0) { $0 + $1.sites.count })),
       ("organisations_counted", organisations(.counted)),
       ("organisations_pan_london_excluded", organisations(.panLondonExcluded)),
       ("organisations_status_not_counted", organisations(.statusNotCounted)),
       ("organisations_kind_not_counted", organisations(.kindNotCounted)),
       ("organisations_without_reach", organisations(.noReach)),
+      ("organisations_coarse_location", organisations(.coarseLocation)),
       ("organisations_without_support", organisations(.noSupport)),
       ("pairs_within_reach", .integer(analysis.catchments.reach.pairCount)),
       ("rings_lost_to_rounding", .integer(drawn.reduce(0) { $0 + $1.collapsedRings })),

@@ -73,6 +73,12 @@ struct SettingsTable {
     return texts
   }
 
+  /// A text, or a list of texts.
+  func textOrTexts(_ key: String) throws(SettingsError) -> [String]? {
+    if case .string(let text)? = members[key] { return [text] }
+    return try texts(key)
+  }
+
   func number(
     _ key: String, in range: ClosedRange<Double>, expected: String
   ) throws(SettingsError) -> Double? {

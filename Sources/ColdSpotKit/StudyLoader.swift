@@ -2,13 +2,15 @@ internal import Foundation
 internal import GeometryEngine
 internal import Intake
 internal import Places
+internal import Postcodes
 internal import SimpleFeatures
 
 /// Reads the files of a study in the order in which they depend on each other.
 struct StudyLoader {
-  private let study: Study
-  private var inputs: [LoadedStudy.Input] = []
-  private var findings: [Finding] = []
+  let study: Study
+  private(set) var inputs: [LoadedStudy.Input] = []
+  var findings: [Finding] = []
+  private var needDirection = NeedDirection.higher
 
   init(_ study: Study) {
     self.study = study
@@ -16,112 +18,152 @@ struct StudyLoader {
 
   /// - Throws: `IntakeError`, `GeometryEngineError` or `SettingsError`.
   mutating func load() throws -> LoadedStudy {
-    let settings = study.settings
-    try settings.requireValid(file: study.file)
-    if let source = study.source { record(source, rows: nil) }
-    let wardFile = try areaFile(settings.wards)
-    let projection = try StudyProjection(to: settings.system ?? wardFile.metricSystem())
-    let wards = try AreaReader(settings.wards).boundaries(of: wardFile, in: projection)
-    try projection.requireOneSideOfMeridian(
-      wards.bounds, margin: settings.catchment.reach.typicalRadius, file: study.file)
-    try projection.requireTrueScale(at: wards.bounds.centre, file: study.file)
-    let boroughs = try settings.boroughs.map { source in
-      try AreaReader(source).boundaries(of: try areaFile(source), in: projection)
-    }
-    let functionFile = try input(settings.functions)
-    let functions = try FunctionReader().read(functionFile)
-    record(functionFile, rows: functions.functions.count)
+    try study.settings.requireValid(file: study.file)
+    if let source = study.source { record(source) }
+    let ground = try ground()
+    let functions = try functions()
     let postcodes = try postcodes()
-    let places = try places(wards: wards, boroughs: boroughs, in: projection)
+    let places = try places(on: ground)
     let organisations = try organisations(
-      functions: functions, postcodes: postcodes, wards: wards, boroughs: boroughs, in: projection)
+      on: ground, functions: functions, postcodes: postcodes)
     let data = StudyData(
-      wards: wards, boroughs: boroughs, places: places, organisations: organisations,
-      functions: functions, outline: try Self.outline(of: boroughs ?? wards))
+      wards: ground.wards, boroughs: ground.boroughs, places: places,
+      organisations: organisations, functions: functions,
+      outline: try Self.outline(of: ground.boroughs ?? ground.wards))
     let attribution = try attribution()
-    let operation = try operation(of: projection, at: wards.bounds.centre)
+    let operation = try operation(of: ground.projection, at: ground.wards.bounds.centre)
     findings += try StudyChecks(study, data, operation: operation).findings()
     return LoadedStudy(
-      data: data, system: projection.target, operation: operation, inputs: inputs,
+      data: data, system: ground.projection.target, operation: operation,
+      needDirection: needDirection, inputs: inputs,
       findings: findings, attribution: attribution, postcodes: postcodes)
   }
 
-  /// Reads a file and enters it in the list of inputs.
-  private mutating func input(_ path: String) throws(IntakeError) -> InputFile {
-    let file = try InputFile(
-      URL(filePath: path, relativeTo: study.folder).absoluteURL, name: path)
-    record(file, rows: nil)
-    return file
-  }
-
-  /// Enters a file in the list of inputs, or the number of its rows once they are known.
-  private mutating func record(_ file: InputFile, rows: Int?) {
-    let input = LoadedStudy.Input(file: file, rows: rows)
-    if let index = inputs.firstIndex(where: { $0.file.name == file.name }) {
-      inputs[index] = input
-    } else {
-      inputs.append(input)
+  /// The areas of a study and the plane that they lie in.
+  mutating func ground() throws -> StudyGround {
+    let settings = study.settings
+    let wardFile = try areaFile(settings.wards)
+    let projection = try StudyProjection(to: settings.system ?? wardFile.metricSystem())
+    let reader = AreaReader(settings.wards)
+    let (wards, mended) = try reader.boundariesAndRepairs(of: wardFile, in: projection)
+    findings += mended
+    try projection.requireOneSideOfMeridian(
+      wards.bounds, margin: settings.catchment.reach.typicalRadius, file: study.file)
+    try projection.requireTrueScale(at: wards.bounds.centre, file: study.file)
+    var boroughs: Boundaries?
+    if let source = settings.boroughs {
+      let (read, mended) = try AreaReader(source).boundariesAndRepairs(
+        of: try areaFile(source), in: projection)
+      boroughs = read
+      findings += mended
     }
+    return StudyGround(
+      wards: wards, wardFile: settings.wards.file,
+      wardColumn: try reader.properties(of: wardFile).code, boroughs: boroughs,
+      projection: projection)
   }
 
-  private mutating func areaFile(_ source: StudySettings.AreaSource) throws -> AreaFile {
-    let file = try input(source.file)
-    let areas = try AreaFile(file, declared: source.system)
-    findings += areas.findings
-    record(file, rows: areas.collection.features.count)
-    return areas
+  /// The functions of support.
+  mutating func functions() throws -> FunctionTable {
+    let file = try input(study.settings.functions)
+    let functions = try FunctionReader().read(file)
+    record(file, RowAccount(rows: functions.functions.count))
+    return functions
   }
 
-  private mutating func postcodes() throws(IntakeError) -> PostcodeSectors? {
-    guard let path = study.settings.organisations.postcodes else { return nil }
-    let file = try input(path)
-    let postcodes = try PostcodeSectors(file)
-    record(file, rows: postcodes.count)
-    return postcodes
+  /// The directory of postcodes, if the study has one.
+  mutating func postcodes() throws -> PostcodeDirectory? {
+    let paths = study.settings.organisations.postcodes
+    guard !paths.isEmpty else { return nil }
+    var files: [InputFile] = []
+    for path in paths { files += try inputs(at: path) }
+    let (directory, accounts, noticed) = try PostcodeDirectoryReader().read(files)
+    for (file, account) in zip(files, accounts) { record(file, account) }
+    findings += noticed
+    return directory
   }
 
-  private mutating func places(
-    wards: Boundaries, boroughs: Boundaries?, in projection: StudyProjection
-  ) throws -> PlaceTable {
+  /// The places and their need.
+  mutating func places(on ground: StudyGround) throws -> PlaceTable {
     let source = study.settings.places
-    let need = study.settings.need
-    let needSource: PlaceReader.NeedSource
-    if let path = need.file {
-      let file = try input(path)
-      let table = try NeedTable(
-        file, codeColumn: need.code, column: need.column, direction: need.direction)
-      record(file, rows: table.rowCount)
-      switch need.unit {
-      case .borough: needSource = .borough(table)
-      case .ward: needSource = .ward(table)
-      case .place: needSource = .place(table)
-      }
-    } else {
-      needSource = .column(need.column, need.direction)
-    }
-    let reader = PlaceReader(columns: source.columns, system: source.system, need: needSource)
+    let reader = PlaceReader(
+      columns: source.columns, system: source.system, need: try need(),
+      crosswalk: try crosswalk(source.crosswalk))
     let file = try input(source.file)
-    let (places, noticed) = try reader.read(
-      file, wards: wards, boroughs: boroughs, in: projection)
-    findings += noticed
-    record(file, rows: places.count)
-    return places
+    let reading = try reader.read(file, on: ground)
+    findings += reading.findings
+    needDirection = reading.needDirection
+    record(file, reading.account)
+    return reading.places
   }
 
-  private mutating func organisations(
-    functions: FunctionTable, postcodes: PostcodeSectors?, wards: Boundaries,
-    boroughs: Boundaries?, in projection: StudyProjection
+  private mutating func need() throws -> PlaceReader.NeedSource {
+    let need = study.settings.need
+    guard let path = need.file else {
+      return .column(need.columns.index, need.columns.direction)
+    }
+    let file = try input(path)
+    let table = try NeedTable(
+      file, columns: need.columns, roles: need.unit.roles,
+      crosswalk: try crosswalk(need.crosswalk))
+    findings += table.findings
+    record(file, table.account)
+    switch need.unit {
+    case .borough: return .borough(table)
+    case .ward: return .ward(table)
+    case .place: return .place(table)
+    }
+  }
+
+  /// The organisations.
+  mutating func organisations(
+    on ground: StudyGround, functions: FunctionTable, postcodes: PostcodeDirectory?
   ) throws -> [Organisation] {
+    let reader = try organisationReader(on: ground, functions: functions, postcodes: postcodes)
+    let file = try input(study.settings.organisations.file)
+    let reading = try reader.read(file)
+    findings += reading.findings
+    record(file, reading.account)
+    return reading.organisations
+  }
+
+  /// The reader that the study's choices make, with everything that it looks things up in.
+  mutating func organisationReader(
+    on ground: StudyGround, functions: FunctionTable, postcodes: PostcodeDirectory?
+  ) throws -> OrganisationReader {
     let source = study.settings.organisations
-    let reader = OrganisationReader(
-      columns: source.columns, system: source.system, postcodes: postcodes,
-      areasOfBenefit: try areasOfBenefit(in: projection))
-    let file = try input(source.file)
-    let (organisations, noticed) = try reader.read(
-      file, functions: functions, wards: wards, boroughs: boroughs, in: projection)
-    findings += noticed
-    record(file, rows: organisations.count)
-    return organisations
+    var reader = OrganisationReader(
+      columns: source.columns, system: source.system, ground: ground, functions: functions)
+    reader.postcodes = postcodes
+    reader.areasOfBenefit = try areasOfBenefit(in: ground.projection)
+    reader.regions = try table(source.regions).map { try RegionTable($0) }
+    reader.remits = try table(source.remits).map { try RemitTable($0) }
+    reader.classifications = try table(source.classifications).map { try ClassificationTable($0) }
+    reader.crosswalk = try crosswalk(source.crosswalk)
+    reader.usualSpecialisms = source.usualSpecialisms
+    reader.leastPlaced = source.leastPlaced
+    reader.leastPrecision = study.settings.catchment.leastPrecision
+    return reader
+  }
+
+  /// A table named in the study file, if it is named.
+  private mutating func table(_ path: String?) throws -> Table? {
+    guard let path else { return nil }
+    let file = try input(path)
+    let table = try TableReader().read(file)
+    record(
+      file,
+      RowAccount(
+        rows: table.rowCount + table.setAside.count, setAside: table.setAside.map(\.reason)))
+    return table
+  }
+
+  private mutating func crosswalk(_ path: String?) throws -> AreaCrosswalk? {
+    guard let path else { return nil }
+    let file = try input(path)
+    let crosswalk = try AreaCrosswalk(file)
+    record(file, RowAccount(rows: crosswalk.rowCount))
+    return crosswalk
   }
 
   /// The declared areas of benefit by organisation, from a file whose features carry its id in
@@ -131,32 +173,59 @@ struct StudyLoader {
   ) throws -> [String: MultiPolygon] {
     guard let path = study.settings.organisations.areasOfBenefit else { return [:] }
     let source = StudySettings.AreaSource(
-      file: path, level: "area of benefit", vintage: "",
-      columns: AreaFile.Columns(code: "organisation", name: "organisation"), system: nil)
+      file: path, level: "area of benefit",
+      columns: AreaFile.Columns(code: "organisation", name: "organisation"))
     let zones = try AreaReader(source).boundaries(of: try areaFile(source), in: projection)
     return Dictionary(uniqueKeysWithValues: zones.areas.map { ($0.code.description, $0.shape) })
   }
+}
 
-  /// The area for which organisations are held: the union of the areas, with the rivers between
-  /// them closed, generalised to 50 m, which is ample for shares of discs of kilometres.
-  private static func outline(
-    of boundaries: Boundaries
-  ) throws(GeometryEngineError) -> MultiPolygon {
-    var simplified: [MultiPolygon] = []
-    for area in boundaries.areas {
-      simplified.append(try Overlay.simplified(area.shape, tolerance: .metres(25)))
-    }
-    let closed = try Overlay.closing(of: try Overlay.union(simplified), by: .metres(500))
-    return try Overlay.simplified(closed, tolerance: .metres(50))
+// MARK: - Files
+
+extension StudyLoader {
+  /// Where a path of the study leads.
+  private func url(_ path: String) -> URL {
+    URL(filePath: path, relativeTo: study.folder).absoluteURL
   }
 
-  private func operation(
-    of projection: StudyProjection, at centre: Coordinate
-  ) throws(GeometryEngineError) -> OperationReport? {
-    let transform = try projection.transform(from: .wgs84)
-    // PROJ chooses an operation for each position; the middle of the study stands for all.
-    _ = try transform.lonLat(of: centre)
-    return transform.lastOperation()
+  /// Reads a file and enters it in the list of inputs.
+  mutating func input(_ path: String) throws(IntakeError) -> InputFile {
+    let file = try InputFile(url(path), name: path)
+    record(file)
+    return file
+  }
+
+  /// Reads a file, or every table of a folder in the order of their names.
+  private mutating func inputs(at path: String) throws(IntakeError) -> [InputFile] {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: url(path).path)
+    guard let names else { return [try input(path)] }
+    var files: [InputFile] = []
+    let tables = names.filter {
+      [".csv", ".txt", ".gz"].contains(where: $0.lowercased().hasSuffix)
+    }
+    for name in tables.sorted() {
+      files.append(try input(path.hasSuffix("/") ? path + name : "\(path)/\(name)"))
+    }
+    guard !files.isEmpty else { throw .empty(file: path) }
+    return files
+  }
+
+  /// Enters a file in the list of inputs, or what became of its rows once that is known.
+  mutating func record(_ file: InputFile, _ account: RowAccount? = nil) {
+    let input = LoadedStudy.Input(file: file, account: account)
+    if let index = inputs.firstIndex(where: { $0.file.name == file.name }) {
+      inputs[index] = input
+    } else {
+      inputs.append(input)
+    }
+  }
+
+  mutating func areaFile(_ source: StudySettings.AreaSource) throws -> AreaFile {
+    let file = try input(source.file)
+    let areas = try AreaFile(file, layer: source.layer, declared: source.system)
+    findings += areas.findings
+    record(file, RowAccount(rows: areas.collection.features.count))
+    return areas
   }
 
   private mutating func attribution() throws(IntakeError) -> [String] {
@@ -179,8 +248,47 @@ struct StudyLoader {
   }
 }
 
+// MARK: - Geometry
+
+extension StudyLoader {
+  /// The area for which organisations are held: the union of the areas, with the rivers between
+  /// them closed, generalised to 50 m, which is ample for shares of discs of kilometres.
+  private static func outline(
+    of boundaries: Boundaries
+  ) throws(GeometryEngineError) -> MultiPolygon {
+    var simplified: [MultiPolygon] = []
+    for area in boundaries.areas {
+      simplified.append(try Overlay.simplified(area.shape, tolerance: .metres(25)))
+    }
+    let closed = try Overlay.closing(of: try Overlay.union(simplified), by: .metres(500))
+    return try Overlay.simplified(closed, tolerance: .metres(50))
+  }
+
+  private func operation(
+    of projection: StudyProjection, at centre: Coordinate
+  ) throws(GeometryEngineError) -> OperationReport? {
+    let transform = try projection.transform(from: .wgs84)
+    // PROJ chooses an operation for each position; the middle of the study stands for all.
+    _ = try transform.lonLat(of: centre)
+    return transform.lastOperation()
+  }
+}
+
 extension AreaReader {
-  fileprivate init(_ source: StudySettings.AreaSource) {
-    self.init(columns: source.columns, level: source.level, vintage: source.vintage)
+  init(_ source: StudySettings.AreaSource) {
+    self.init(
+      columns: source.columns, level: source.level, vintage: source.vintage,
+      repairs: source.repairs)
+  }
+}
+
+extension StudySettings.NeedSource.Unit {
+  /// What a column with the codes of these areas is known as.
+  fileprivate var roles: [ColumnRole] {
+    switch self {
+    case .borough: [.boroughCode]
+    case .ward: [.wardCode]
+    case .place: [.oaCode, .lsoaCode, .msoaCode]
+    }
   }
 }

@@ -42,84 +42,6 @@ extension StudySettings {
   }
 }
 
-extension StudySettings.AreaSource {
-  fileprivate init?(
-    _ root: SettingsTable, _ key: String, level: AreaLevel, parentKey: String?
-  ) throws(SettingsError) {
-    let keys = ["file", "level", "vintage", "code", "name", "crs"] + (parentKey.map { [$0] } ?? [])
-    guard let table = try root.table(key, keys: keys) else { return nil }
-    file = try table.requiredText("file")
-    self.level = AreaLevel(try table.text("level") ?? level.description)
-    vintage = Vintage(try table.text("vintage") ?? "")
-    columns = AreaFile.Columns(
-      code: try table.text("code") ?? "gss_code", name: try table.text("name") ?? "name",
-      parent: try parentKey.flatMap { (key) throws(SettingsError) in try table.text(key) })
-    system = try table.system("crs")
-  }
-}
-
-extension StudySettings.PlaceSource {
-  fileprivate init(_ root: SettingsTable) throws(SettingsError) {
-    let table = try root.requiredTable(
-      "places",
-      keys: [
-        "file", "id", "x", "y", "crs", "people", "ward", "borough", "neighbourhood",
-      ])
-    file = try table.requiredText("file")
-    columns = PlaceReader.Columns()
-    columns.id = try table.text("id") ?? columns.id
-    columns.x = try table.text("x") ?? columns.x
-    columns.y = try table.text("y") ?? columns.y
-    columns.people = try table.text("people") ?? columns.people
-    columns.ward = try table.text("ward")
-    columns.borough = try table.text("borough")
-    columns.neighbourhood = try table.text("neighbourhood")
-    system = try table.system("crs") ?? .wgs84
-  }
-}
-
-extension StudySettings.NeedSource {
-  fileprivate init(_ root: SettingsTable) throws(SettingsError) {
-    let table = try root.requiredTable(
-      "need", keys: ["name", "file", "code", "column", "direction", "unit"])
-    column = try table.requiredText("column")
-    name = try table.text("name") ?? column
-    file = try table.text("file")
-    code = try table.text("code") ?? "gss_code"
-    guard let direction = try table.choice("direction", of: NeedTable.Direction.self) else {
-      // A rank read as a score would call the best-off places the neediest.
-      throw .missingKey(
-        file: table.document.file,
-        key: "need.direction (\"higher-is-more-need\" or \"lower-is-more-need\")")
-    }
-    self.direction = direction
-    unit = try table.choice("unit", of: Unit.self) ?? .place
-  }
-}
-
-extension StudySettings.OrganisationSource {
-  fileprivate init(_ root: SettingsTable) throws(SettingsError) {
-    let table = try root.requiredTable(
-      "organisations",
-      keys: [
-        "file", "id", "name", "specialisms", "serves", "everywhere", "x", "y", "crs", "postcodes",
-        "areas_of_benefit",
-      ])
-    file = try table.requiredText("file")
-    columns = OrganisationReader.Columns()
-    columns.id = try table.text("id") ?? columns.id
-    columns.name = try table.text("name") ?? columns.name
-    columns.specialisms = try table.text("specialisms") ?? columns.specialisms
-    columns.serves = try table.text("serves") ?? columns.serves
-    columns.everywhere = try table.text("everywhere") ?? columns.everywhere
-    columns.x = try table.text("x") ?? columns.x
-    columns.y = try table.text("y") ?? columns.y
-    system = try table.system("crs") ?? .wgs84
-    postcodes = try table.text("postcodes")
-    areasOfBenefit = try table.text("areas_of_benefit")
-  }
-}
-
 extension CatchmentRules {
   fileprivate init(_ root: SettingsTable) throws(SettingsError) {
     self.init()
@@ -128,7 +50,7 @@ extension CatchmentRules {
         "catchment",
         keys: [
           "radius_m", "decay", "nearest", "remit_only", "remit_weight", "pan_london", "statuses",
-          "kinds",
+          "kinds", "least_precision",
         ])
     else { return }
     reach = try ReachRule(table)
@@ -137,6 +59,19 @@ extension CatchmentRules {
     panLondon = try table.choice("pan_london", of: PanLondonRule.self) ?? panLondon
     if let statuses = try table.texts("statuses") { self.statuses = Set(statuses) }
     if let kinds = try table.texts("kinds") { self.kinds = Set(kinds) }
+    if let word = try table.text("least_precision") {
+      guard let precision = LocationPrecision(rawValue: word), precision.isSite else {
+        throw table.invalid("least_precision", LocationPrecision.siteNames)
+      }
+      leastPrecision = precision
+    }
+  }
+}
+
+extension LocationPrecision {
+  /// The precisions of sites, for messages.
+  static var siteNames: String {
+    "one of " + allCases.filter(\.isSite).map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
   }
 }
 

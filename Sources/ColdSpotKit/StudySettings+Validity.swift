@@ -1,5 +1,6 @@
 internal import Catchments
 internal import ColdSpots
+internal import Places
 internal import SimpleFeatures
 
 extension StudySettings {
@@ -29,6 +30,8 @@ extension StudySettings {
     try require(
       catchment.remitWeight == 0 || (1e-9...1).contains(catchment.remitWeight),
       "catchment.remit_weight", "a weight from 0 to 1, and not next to 0")
+    try require(
+      catchment.leastPrecision.isSite, "catchment.least_precision", LocationPrecision.siteNames)
     try require(
       (0...1).contains(score.needExponent), "score.need_exponent", "an exponent from 0 to 1")
     try require(

@@ -10,6 +10,8 @@ public struct StudySettings: Sendable {
   public struct AreaSource: Sendable {
     /// The path, relative to the study file.
     public var file: String
+    /// The layer of a GeoPackage; `nil` for its first with shapes.
+    public var layer: String?
     /// What kind of areas it holds.
     public var level: AreaLevel
     /// Their edition.
@@ -18,13 +20,18 @@ public struct StudySettings: Sendable {
     public var columns: AreaFile.Columns
     /// The reference system, where the file does not tell.
     public var system: ReferenceSystem?
+    /// Whether borders that cross themselves are mended, and said so, instead of refused.
+    public var repairs: Bool
 
     /// A boundary file.
     public init(
-      file: String, level: AreaLevel, vintage: Vintage = "",
-      columns: AreaFile.Columns = AreaFile.Columns(), system: ReferenceSystem? = nil
+      file: String, layer: String? = nil, level: AreaLevel, vintage: Vintage = "",
+      columns: AreaFile.Columns = AreaFile.Columns(), system: ReferenceSystem? = nil,
+      repairs: Bool = false
     ) {
       self.file = file
+      self.layer = layer
+      self.repairs = repairs
       self.level = level
       self.vintage = vintage
       self.columns = columns
@@ -40,15 +47,18 @@ public struct StudySettings: Sendable {
     public var columns: PlaceReader.Columns
     /// The reference system of the coordinates.
     public var system: ReferenceSystem
+    /// A lookup from ward codes of another edition to those of the boundaries.
+    public var crosswalk: String?
 
     /// A file of places.
     public init(
       file: String, columns: PlaceReader.Columns = PlaceReader.Columns(),
-      system: ReferenceSystem = .wgs84
+      system: ReferenceSystem = .wgs84, crosswalk: String? = nil
     ) {
       self.file = file
       self.columns = columns
       self.system = system
+      self.crosswalk = crosswalk
     }
   }
 
@@ -68,26 +78,23 @@ public struct StudySettings: Sendable {
     public var name: String
     /// The path; `nil` where the index is a column of the places.
     public var file: String?
-    /// The column with the code.
-    public var code: String
-    /// The column with the index.
-    public var column: String
-    /// Which way the index points.
-    public var direction: NeedTable.Direction
+    /// Which columns hold the code and the index, and which way it points.
+    public var columns: NeedTable.Columns
     /// What it gives figures for.
     public var unit: Unit
+    /// A lookup from the areas of the figures to those of the study, with shares of people.
+    public var crosswalk: String?
 
     /// An index of need.
     public init(
-      name: String, file: String? = nil, code: String = "gss_code", column: String,
-      direction: NeedTable.Direction, unit: Unit = .place
+      name: String, file: String? = nil, columns: NeedTable.Columns, unit: Unit = .place,
+      crosswalk: String? = nil
     ) {
       self.name = name
       self.file = file
-      self.code = code
-      self.column = column
-      self.direction = direction
+      self.columns = columns
       self.unit = unit
+      self.crosswalk = crosswalk
     }
   }
 
@@ -99,21 +106,42 @@ public struct StudySettings: Sendable {
     public var columns: OrganisationReader.Columns
     /// The reference system of the coordinates.
     public var system: ReferenceSystem
-    /// The table of postcode sectors that places organisations without coordinates.
-    public var postcodes: String?
+    /// The directory of postcodes, or of their sectors, that places organisations without
+    /// coordinates: files, or folders of files.
+    public var postcodes: [String]
     /// The polygons that organisations declare as areas of benefit.
     public var areasOfBenefit: String?
+    /// The names of parts of the study area: "South London".
+    public var regions: String?
+    /// A table with a row for each organisation and area that it serves.
+    public var remits: String?
+    /// A table with a row for each organisation and specialism.
+    public var classifications: String?
+    /// A lookup from ward codes of another edition to those of the boundaries.
+    public var crosswalk: String?
+    /// What organisations provide of which the table says nothing.
+    public var usualSpecialisms: [String]
+    /// The least share of those with an address that must be placed, 0 to 1.
+    public var leastPlaced: Double
 
     /// A file of organisations.
     public init(
       file: String, columns: OrganisationReader.Columns = OrganisationReader.Columns(),
-      system: ReferenceSystem = .wgs84, postcodes: String? = nil, areasOfBenefit: String? = nil
+      system: ReferenceSystem = .wgs84, postcodes: [String] = [], areasOfBenefit: String? = nil,
+      regions: String? = nil, remits: String? = nil, classifications: String? = nil,
+      crosswalk: String? = nil, usualSpecialisms: [String] = [], leastPlaced: Double = 0
     ) {
       self.file = file
       self.columns = columns
       self.system = system
       self.postcodes = postcodes
       self.areasOfBenefit = areasOfBenefit
+      self.regions = regions
+      self.remits = remits
+      self.classifications = classifications
+      self.crosswalk = crosswalk
+      self.usualSpecialisms = usualSpecialisms
+      self.leastPlaced = leastPlaced
     }
   }
 

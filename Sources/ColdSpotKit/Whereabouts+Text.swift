@@ -9,7 +9,12 @@ extension Whereabouts: CustomStringConvertible {
     func named(_ area: Area?) -> String { area.map { "\($0.name)  \($0.code)" } ?? "outside all" }
     let degrees = [position.longitude, position.latitude]
       .map { PropertyValue.decimal($0, places: 6).plainText }.joined(separator: ", ")
-    let known = precision == .postcodeSector ? "  (middle of the postcode's sector)" : ""
+    let known =
+      switch precision {
+      case .postcodeSector: "  (middle of the postcode's sector)"
+      case .postcodeDistrict: "  (middle of the postcode's district)"
+      default: ""
+      }
     var lines = [
       "Position  \(degrees)\(known)", "Ward      \(named(ward))", "Borough   \(named(borough))", "",
     ]
@@ -17,11 +22,14 @@ extension Whereabouts: CustomStringConvertible {
       lines.append("Reached by no organisation")
     } else {
       lines.append("Reached by")
-      lines += supporters.map { supporter in
-        "  \(supporter.organisation.name): weight "
+      lines += supporters.flatMap { supporter in
+        let told = ToldBy(supporter.organisation.provenance, site: supporter.site)
+        let line =
+          "  \(supporter.organisation.name): weight "
           + "\(NumberText.text(supporter.weight, decimals: 2)) by \(supporter.route)"
-          + (supporter.distance.map { ", \(NumberText.kilometres($0))" } ?? "") + "; "
+          + (supporter.distance.map { ", " + told.place(at: $0) } ?? "") + "; "
           + supporter.functions.joined(separator: ", ").lowercased()
+        return [line] + told.lines.map { "    " + $0 }
       }
     }
     if let nearest {
@@ -55,14 +63,15 @@ extension Whereabouts: CustomStringConvertible {
           "reached_by",
           .array(
             supporters.map { supporter in
-              .object([
-                .init("id", .string(supporter.organisation.id)),
-                .init("name", .string(supporter.organisation.name)),
-                .init("weight", .number(supporter.weight)),
-                .init("route", .string(supporter.route.description)),
-                .init("distance_m", metres(supporter.distance)),
-                .init("functions", .array(supporter.functions.map(JSONValue.string))),
-              ])
+              .object(
+                [
+                  .init("id", .string(supporter.organisation.id)),
+                  .init("name", .string(supporter.organisation.name)),
+                  .init("weight", .number(supporter.weight)),
+                  .init("route", .string(supporter.route.description)),
+                  .init("distance_m", metres(supporter.distance)),
+                  .init("functions", .array(supporter.functions.map(JSONValue.string))),
+                ] + ToldBy(supporter.organisation.provenance, site: supporter.site).json)
             })),
         .init("nearest", nearest.map { .string($0.organisation.name) } ?? .null),
         .init("nearest_m", metres(nearest?.distance)),

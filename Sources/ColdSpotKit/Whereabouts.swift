@@ -14,7 +14,9 @@ public struct Whereabouts: Sendable {
     public let weight: Double
     /// How it reaches the position.
     public let route: ReachRoute
-    /// How far its site is; `nil` without a usable site.
+    /// Its nearest site; `nil` where none is known well enough.
+    public let site: Site?
+    /// How far that is.
     public let distance: Distance?
     /// The names of the functions it provides.
     public let functions: [String]
@@ -64,22 +66,9 @@ extension StudyResult {
       borough: borough.flatMap { data.boroughs?.areas[$0] },
       supporters: supporters(at: here, ward: ward, borough: borough),
       nearest: NearestSites(
-        of: data.organisations, participation: analysis.catchments.participation
+        of: data.organisations, participation: analysis.catchments.participation,
+        knownAtLeast: analysis.catchments.rules.leastPrecision
       ).nearest(to: here).map { (data.organisations[$0.organisation], $0.distance) })
-  }
-
-  /// What lies at the middle of a postcode's sector.
-  ///
-  /// - Throws: ``StudyError/notFound(_:)`` when it is no postcode or its sector is not held.
-  public func whereabouts(ofPostcode postcode: String) throws(StudyError) -> Whereabouts {
-    guard let postcodes = loaded.postcodes else {
-      throw .notFound("The study has no postcode sectors; name them under [organisations].")
-    }
-    guard let position = postcodes.position(of: postcode) else {
-      throw .notFound(
-        "\"\(postcode)\" is no postcode whose sector is held. Give --at LON,LAT instead.")
-    }
-    return try whereabouts(of: position, precision: .postcodeSector)
   }
 
   /// The same computation as for places, for a place of nobody at the position.
@@ -96,9 +85,11 @@ extension StudyResult {
     ).reach[place: 0]
     let supporters = reach.map { entry in
       let organisation = data.organisations[entry.organisation]
+      let nearest = organisation.nearestSite(
+        to: position, knownAtLeast: analysis.catchments.rules.leastPrecision)
       return Whereabouts.Supporter(
         organisation: organisation, weight: entry.weight, route: entry.route,
-        distance: organisation.site.measurablePosition.map { $0.distance(to: position) },
+        site: nearest?.site, distance: nearest?.distance,
         functions: organisation.functions.map { data.functions.functions[$0].name })
     }
     return supporters.sorted {

@@ -30,7 +30,9 @@ public struct AreaSummaries: Sendable {
     self.catchments = catchments
     self.scores = scores
     self.edgeExposure = edgeExposure
-    nearest = NearestSites(of: organisations, participation: catchments.participation)
+    nearest = NearestSites(
+      of: organisations, participation: catchments.participation,
+      knownAtLeast: catchments.rules.leastPrecision)
   }
 
   /// One summary per area, in the order of the areas, ranked by score.

@@ -7,7 +7,8 @@ public import SpatialStatistics
 /// How far the ranks of wards hang on where exactly organisations are.
 ///
 /// A postcode stands for some streets, a sector for a neighbourhood. Each draw moves every
-/// organisation to a random point of the circle that its location may lie in, and ranks anew.
+/// site that distances are measured from to a random point of the circle that it may lie in, and
+/// ranks anew. Sites that an organisation has at one position move together.
 public struct LocationJitter: Sendable {
   /// Where each ward's rank lies over the draws; `nil` without residents.
   public let intervals: [RankInterval?]
@@ -32,7 +33,9 @@ public struct LocationJitter: Sendable {
     let ranking = WardRanking(of: analysis)
     let ranks = concurrently(Array(0..<draws), threads: threads) { draw in
       let moved = data.organisations.enumerated().map { index, organisation in
-        organisation.jittered(by: DiscDraws(seed: seed, draw: draw, organisation: index))
+        organisation.jittered(
+          by: DiscDraws(seed: seed, draw: draw, organisation: index),
+          knownAtLeast: analysis.catchments.rules.leastPrecision)
       }
       let pairs = ReachPairs(
         of: moved, over: data.places, wards: data.wards, boroughs: data.boroughs,
@@ -51,37 +54,61 @@ public struct LocationJitter: Sendable {
     self.intervals = intervals
     self.draws = draws
     movable = zip(data.organisations, analysis.catchments.participation).count {
-      $1 == .counted && $0.site.measurablePosition != nil
-        && $0.site.precision.errorRadius.metres > 0
+      $1 == .counted
+        && $0.sites.contains { $0.canMove(knownAtLeast: analysis.catchments.rules.leastPrecision) }
     }
   }
 }
 
-extension Organisation {
-  fileprivate func jittered(by draws: DiscDraws) -> Organisation {
-    let radius = site.precision.errorRadius.metres
-    guard let position = site.measurablePosition, radius > 0 else { return self }
-    return at(
-      Site(position: draws.position(around: position, radius: radius), precision: site.precision))
+extension Site {
+  /// Whether it may lie elsewhere than where distances are measured from.
+  fileprivate func canMove(knownAtLeast least: LocationPrecision) -> Bool {
+    position(knownAtLeast: least) != nil && precision.errorRadius.metres > 0
   }
 }
 
-/// Random points of a disc, evenly spread; its own sequence for each draw and organisation, so
-/// that no order of computation matters.
+extension Organisation {
+  fileprivate func jittered(
+    by draws: DiscDraws, knownAtLeast least: LocationPrecision
+  ) -> Organisation {
+    var draws = draws
+    var directions: [Coordinate: DiscDraws.Direction] = [:]
+    let moved = sites.map { site -> Site in
+      guard let position = site.position, site.canMove(knownAtLeast: least) else { return site }
+      let direction = directions[position] ?? draws.next()
+      directions[position] = direction
+      return Site(
+        position: direction.position(
+          around: position, radius: site.precision.errorRadius.metres),
+        precision: site.precision)
+    }
+    return at(moved)
+  }
+}
+
+/// Random points of discs, evenly spread; a sequence of their own for each draw and organisation,
+/// so that no order of computation matters.
 private struct DiscDraws {
-  private let angle: Double
-  private let share: Double
+  /// A point of the disc around 0 with the radius 1.
+  struct Direction {
+    fileprivate let angle: Double
+    fileprivate let share: Double
+
+    func position(around centre: Coordinate, radius: Double) -> Coordinate {
+      Coordinate(
+        x: centre.x + radius * share * cos(angle), y: centre.y + radius * share * sin(angle))
+    }
+  }
+
+  private var own: SplitMix64
 
   init(seed: UInt64, draw: Int, organisation: Int) {
     var random = SplitMix64(seed: seed)
-    var own = SplitMix64(seed: random.next() ^ UInt64(draw) << 32 ^ UInt64(organisation))
-    angle = 2 * Double.pi * own.unit()
-    share = own.unit().squareRoot()
+    own = SplitMix64(seed: random.next() ^ UInt64(draw) << 32 ^ UInt64(organisation))
   }
 
-  func position(around centre: Coordinate, radius: Double) -> Coordinate {
-    Coordinate(
-      x: centre.x + radius * share * cos(angle), y: centre.y + radius * share * sin(angle))
+  mutating func next() -> Direction {
+    Direction(angle: 2 * Double.pi * own.unit(), share: own.unit().squareRoot())
   }
 }
 

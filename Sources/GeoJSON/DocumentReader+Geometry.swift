@@ -1,5 +1,5 @@
 /// The names of the geometry types in a document.
-enum GeometryType: String {
+enum GeometryType: String, CaseIterable {
   case point = "Point"
   case multiPoint = "MultiPoint"
   case lineString = "LineString"

@@ -11,7 +11,7 @@ struct DocumentReader {
   private var crs: String?
   private var reportedKeys: Set<String> = []
   private var reportedSystems: Set<String?> = []
-  private var warnings: [GeoJSONWarning] = []
+  var warnings: [GeoJSONWarning] = []
 
   init(_ scanner: JSONScanner) {
     self.scanner = scanner
@@ -42,11 +42,16 @@ struct DocumentReader {
     }
     noteRepeatedNames()
     try scanner.expectEnd()
+    finish(&collection)
+    return collection
+  }
+
+  /// Hands over what was noticed on the way.
+  mutating func finish(_ collection: inout FeatureCollection) {
     if missingProperties > 0 { warnings.append(.missingProperties(count: missingProperties)) }
     if droppedOrdinates > 0 { warnings.append(.thirdOrdinateDropped(count: droppedOrdinates)) }
     collection.crs = crs
     collection.warnings = warnings
-    return collection
   }
 
   private mutating func readCollection(into collection: inout FeatureCollection)
@@ -95,7 +100,7 @@ struct DocumentReader {
     return features
   }
 
-  private mutating func readFeature(_ number: Int) throws(GeoJSONError) -> Feature {
+  mutating func readFeature(_ number: Int) throws(GeoJSONError) -> Feature {
     feature = number
     let start = scanner.offset
     try scanner.enterObject()
@@ -178,7 +183,7 @@ extension DocumentReader {
   }
 
   /// Turns the names that the scanner met twice into warnings, each name once.
-  private mutating func noteRepeatedNames() {
+  mutating func noteRepeatedNames() {
     guard !scanner.repeatedNames.isEmpty else { return }
     for name in scanner.repeatedNames where reportedKeys.insert(name).inserted {
       warnings.append(.duplicateKey(name, feature: feature))

@@ -52,6 +52,7 @@ extension GeoJSONError.Expected: CustomStringConvertible {
     case .commaOrEndOfObject: "a comma or \"}\""
     case .commaOrEndOfArray: "a comma or \"]\""
     case .endOfString: "the end of the string"
+    case .endOfRecord: "the end of the record"
     case .endOfText: "the end of the file"
     }
   }

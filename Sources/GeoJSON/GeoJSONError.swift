@@ -62,6 +62,8 @@ extension GeoJSONError {
     case commaOrEndOfArray
     /// The end of a string before a control character.
     case endOfString
+    /// Nothing more in the line, or before the next record separator, of a sequence.
+    case endOfRecord
     /// Nothing more.
     case endOfText
   }

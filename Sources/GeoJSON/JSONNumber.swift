@@ -22,6 +22,16 @@ extension JSONScanner {
   /// - SeeAlso: W. D. Clinger, "How to read floating point numbers accurately", *PLDI* 1990.
   mutating func number() throws(GeoJSONError) -> JSONNumber {
     let start = offset
+    guard let number = try representableNumber() else {
+      throw invalidNumber(from: start, to: offset)
+    }
+    return number
+  }
+
+  /// The number under the cursor, which is passed; `nil` for one that is well formed but larger
+  /// than every `Double`.
+  mutating func representableNumber() throws(GeoJSONError) -> JSONNumber? {
+    let start = offset
     var index = start
     let isNegative = bytes[index] == UInt8(ascii: "-")
     if isNegative {
@@ -69,9 +79,7 @@ extension JSONScanner {
       return JSONNumber(value: isNegative ? -value : value, integer: nil)
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    guard let value = Double(text), value.isFinite else {
-      throw invalidNumber(from: start, to: index)
-    }
+    guard let value = Double(text), value.isFinite else { return nil }
     return JSONNumber(value: value, integer: isInteger ? Int(text) : nil)
   }
 

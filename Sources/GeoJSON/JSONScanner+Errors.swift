@@ -23,7 +23,7 @@ extension JSONScanner {
   }
 
   /// The spelling of a non-finite number under the cursor, in any case and with any sign.
-  private var notANumberToken: String? {
+  var notANumberToken: String? {
     var index = offset
     if bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") { index += 1 }
     while index - offset < 16, isLetter(bytes[index]) { index += 1 }

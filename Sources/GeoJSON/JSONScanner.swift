@@ -51,6 +51,12 @@ struct JSONScanner {
     }
   }
 
+  /// Gives up on the value being read and goes on elsewhere.
+  mutating func resume(at offset: Int) {
+    self.offset = offset
+    depth = 0
+  }
+
   /// Refuses anything but white space after the document.
   mutating func expectEnd() throws(GeoJSONError) {
     skipWhiteSpace()

@@ -1,27 +1,38 @@
+internal import FileFormats
 internal import GeoJSON
 internal import GeometryEngine
 internal import SimpleFeatures
 
 /// What a file is, by its content.
 public struct FileDescription: Sendable {
-  /// The kinds of file that are known.
-  public enum Kind: String, Sendable {
-    /// GeoJSON.
-    case geoJSON = "GeoJSON"
-    /// A table with a header.
-    case table = "table"
+  /// A column, and what it is taken for.
+  public struct Column: Hashable, Sendable {
+    /// The name.
+    public let name: String
+    /// What it means, such as `ward_code`; empty where no source has a column of this name.
+    public let role: String
+    /// The year that the name carries.
+    public let vintage: Int?
+    /// Why it is taken for that.
+    public let reason: String
   }
 
   /// The file's name.
   public let file: String
-  /// What it is.
-  public let kind: Kind
+  /// What it is: "GeoJSON", "GeoPackage", "Excel workbook", "text".
+  public let kind: String
   /// Its size.
   public let bytes: Int
+  /// The sheet or layer described; empty where there is but one.
+  public let sheet: String
   /// The number of features or rows.
   public let rows: Int
+  /// Whether its rows have shapes.
+  public let hasShapes: Bool
   /// The properties or columns, in order.
-  public let columns: [String]
+  public let columns: [Column]
+  /// Where the file seems to come from, and the names that tell.
+  public let source: String
   /// The types of geometry and how often each occurs, in alphabetical order; empty for tables.
   public let geometries: [(type: String, count: Int)]
   /// The reference system that a reader will assume, and why; empty for tables.
@@ -33,41 +44,57 @@ public struct FileDescription: Sendable {
 
   /// Describes a file.
   ///
-  /// What it is is decided by its first character, not by its name.
+  /// What it is is decided by its content, not by its name.
   ///
+  /// - Parameters:
+  ///   - input: The file.
+  ///   - layer: The sheet or layer; the first that fits if not given.
   /// - Throws: ``IntakeError`` when it cannot be read as what it is.
-  public init(_ input: InputFile) throws(IntakeError) {
+  public init(_ input: InputFile, layer: String? = nil) throws(IntakeError) {
+    let attributes = try AttributeFile(input, layer: layer)
+    let table = attributes.table
     file = input.name
     bytes = input.bytes.count
-    let first = input.bytes.drop { byte in
-      [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains(byte)
-    }.first
-    if first == UInt8(ascii: "{") {
-      let areas = try AreaFile(input)
-      kind = .geoJSON
-      rows = areas.collection.features.count
-      var seen: Set<String> = []
-      columns = areas.collection.features.flatMap { feature in
-        feature.properties.keys.filter { seen.insert($0).inserted }
-      }
-      let types = areas.collection.features.map { $0.geometry?.typeName ?? "none" }
-      geometries = Dictionary(grouping: types, by: \.self).map { ($0.key, $0.value.count) }
-        .sorted { $0.type < $1.type }
-      system =
-        areas.collection.crs == nil
-        ? "\(areas.system) (as RFC 7946 says)" : "\(areas.system) (named by the file)"
-      let box = areas.bounds
-      extent = box.isEmpty ? nil : (box.minX, box.minY, box.maxX, box.maxY)
-      findings = areas.findings
-    } else {
-      let table = try CSVReader().read(input)
-      kind = .table
-      rows = table.rowCount
-      columns = table.header
+    kind = Self.kind(of: try input.unpacked(), isPacked: FileFormat.of(input.bytes) == .gzip)
+    sheet = table.sheet
+    rows = table.rowCount
+    columns = table.recognised.columns.map {
+      Column(
+        name: $0.name, role: $0.role?.rawValue ?? "", vintage: $0.vintage, reason: $0.reason)
+    }
+    source = table.recognised.sourceReason
+    guard let areas = attributes.areas else {
+      hasShapes = false
       geometries = []
       system = ""
       extent = nil
-      findings = []
+      findings = table.findings
+      return
     }
+    hasShapes = true
+    let types = areas.collection.features.map { $0.geometry?.typeName ?? "none" }
+    geometries = Dictionary(grouping: types, by: \.self).map { ($0.key, $0.value.count) }
+      .sorted { $0.type < $1.type }
+    system =
+      areas.collection.crs == nil
+      ? "\(areas.system) (as RFC 7946 says)" : "\(areas.system) (named by the file)"
+    let box = areas.bounds
+    extent = box.isEmpty ? nil : (box.minX, box.minY, box.maxX, box.maxY)
+    findings = areas.findings
+  }
+
+  private static func kind(of bytes: [UInt8], isPacked: Bool) -> String {
+    let kind =
+      switch FileFormat.of(bytes) {
+      case .jsonSequence: "GeoJSON sequence"
+      case .jsonObject where GeoJSONReader.isSequence(bytes): "GeoJSON sequence"
+      case .jsonObject where GeoJSONReader.isGeoJSON(bytes): "GeoJSON"
+      case .jsonObject, .jsonArray: "JSON records"
+      case .geoPackage: "GeoPackage"
+      case .shapefile: "Shapefile"
+      case .workbook: "Excel workbook"
+      default: "table"
+      }
+    return isPacked ? "\(kind), packed with gzip" : kind
   }
 }

@@ -18,20 +18,26 @@ public struct CSVTable: Sendable {
   ///
   /// A null is an empty cell. Text that a spreadsheet would take for a formula gets an apostrophe
   /// in front.
-  public var csv: [UInt8] {
+  public var csv: [UInt8] { csv(guardingFormulas: true) }
+
+  /// The table as CSV, its text as it stands: for a copy of somebody's own data.
+  public var unguardedCSV: [UInt8] { csv(guardingFormulas: false) }
+
+  private func csv(guardingFormulas isGuarded: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
     for row in [header.map(PropertyValue.text)] + rows {
       for (column, value) in row.enumerated() {
         if column > 0 { bytes.append(UInt8(ascii: ",")) }
-        bytes += Self.cell(value).utf8
+        bytes += Self.cell(value, isGuarded: isGuarded).utf8
       }
       bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
   }
 
-  private static func cell(_ value: PropertyValue) -> String {
+  private static func cell(_ value: PropertyValue, isGuarded: Bool) -> String {
     guard case .text(let text) = value else { return value.plainText }
+    guard isGuarded else { return quoted(text) }
     // By scalars: a mark that combines with the sign must not hide it.
     let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) }
     // An identifier such as "-1" runs nothing, and must join to where it came from.

@@ -14,13 +14,14 @@ extension LayerBuilder {
     Column("kind", .text, "what it is"),
     Column("route", .text, "distance, remit or area_of_benefit"),
     Column("radius_m", .integer, "radius in metres; 0 for areas, which have none"),
-    Column("weight", .decimal(places: 4), "weight at the site (distance), or all over (others)"),
+    Column("weight", .decimal(places: 4), "weight at a site (distance), or all over (others)"),
   ]
 
   /// The catchments of the organisations that count, one feature a route.
   ///
   /// Where the nearest organisations count at any distance, there is no shape to draw for that.
-  /// Discs are drawn as 64-sided polygons for display; who is inside was decided by distance.
+  /// Discs are drawn as 64-sided polygons for display, those of an organisation's sites as one
+  /// shape; who is inside was decided by distance.
   public func catchments() throws(GeometryEngineError) -> Layer {
     var features: [LayerFeature] = []
     for (index, organisation) in analysis.data.organisations.enumerated()
@@ -52,8 +53,10 @@ extension LayerBuilder {
     let rules = analysis.catchments.rules
     let shapes = CatchmentShapes(of: analysis.data, rules: rules)
     var drawn: [Drawn] = []
-    if let (disc, radius) = shapes.disc(of: organisation), case .disc(let decay) = rules.reach {
-      drawn.append(("distance", disc, radius, decay.weightAtZero))
+    if let (discs, radius) = try shapes.discs(of: organisation),
+      case .disc(let decay) = rules.reach
+    {
+      drawn.append(("distance", discs, radius, decay.weightAtZero))
     }
     if let remit = try shapes.remit(of: organisation) {
       drawn.append(("remit", remit, nil, rules.remitWeight))

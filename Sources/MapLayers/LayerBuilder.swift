@@ -30,7 +30,8 @@ public struct LayerBuilder {
     self.clusters = clusters
     self.projection = projection
     nearest = NearestSites(
-      of: analysis.data.organisations, participation: analysis.catchments.participation)
+      of: analysis.data.organisations, participation: analysis.catchments.participation,
+      knownAtLeast: analysis.catchments.rules.leastPrecision)
   }
 
   /// The shortfall columns, in the order of the functions.

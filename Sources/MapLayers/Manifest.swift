@@ -17,9 +17,15 @@ public struct Manifest: Sendable {
     public let rows: Int?
     /// What it holds, for outputs: the columns of a layer.
     public let columns: [Column]
+    /// What else is to be said of it: what became of the rows of an input.
+    public let details: [JSONValue.Member]
 
     /// The record of a file's bytes.
-    public init(name: String, content: [UInt8], rows: Int? = nil, columns: [Column] = []) {
+    public init(
+      name: String, content: [UInt8], rows: Int? = nil, columns: [Column] = [],
+      details: [JSONValue.Member] = []
+    ) {
+      self.details = details
       self.name = name
       bytes = content.count
       checksum = Checksum(of: content)
@@ -107,6 +113,7 @@ extension Manifest.File {
       .init("sha256", .string(checksum.description)),
     ]
     if let rows { members.append(.init("rows", .integer(rows))) }
+    members += details
     if !columns.isEmpty {
       members.append(
         .init(

@@ -14,15 +14,18 @@ public struct Organisation: Hashable, Sendable {
   ///
   /// Organisations of one group count once when independent sources of support are counted.
   public let group: String
-  /// Where it works from.
-  public let site: Site
+  /// Where it works from: the main site first; empty where nothing is known.
+  ///
+  /// It counts once for whom it reaches, through however many doors.
+  public let sites: [Site]
   /// The areas it serves by mandate.
   public let remit: Remit
   /// The polygon it declares as its area of benefit, if any.
   public let areaOfBenefit: MultiPolygon?
-  /// How far it reaches from its site, where known; the study's radius otherwise.
+  /// How far it reaches from each of its sites, where known; the study's radius otherwise.
   public let radius: Distance?
-  /// How much support it gives in each of its functions, 0 or more; in any unit, the same for all.
+  /// How much support it gives in each of its functions, 0 or more, from all its sites together;
+  /// in any unit, the same for all.
   public let capacity: Double
   /// The indices of its functions in the study's table, ascending.
   public let functions: [Int]
@@ -30,9 +33,13 @@ public struct Organisation: Hashable, Sendable {
   public let provenance: Provenance
 
   /// An organisation from its parts.
+  ///
+  /// Its sites may come in any order: the main one, which is the one flagged so or else the one
+  /// known best, becomes the first, and the others follow from west to east. Those that
+  /// are unknown are left out, and those that are equal in everything are one.
   public init(
     id: String, name: String, kind: String = "", status: String = "active",
-    group: String? = nil, site: Site = .unknown, remit: Remit = .none,
+    group: String? = nil, sites: [Site], remit: Remit = .none,
     areaOfBenefit: MultiPolygon? = nil, radius: Distance? = nil, capacity: Double = 1,
     functions: [Int], provenance: Provenance = Provenance()
   ) {
@@ -42,7 +49,7 @@ public struct Organisation: Hashable, Sendable {
     self.kind = kind
     self.status = status
     self.group = group ?? id
-    self.site = site
+    self.sites = Site.ordered(sites)
     self.remit = remit
     self.areaOfBenefit = areaOfBenefit
     self.radius = radius
@@ -51,13 +58,32 @@ public struct Organisation: Hashable, Sendable {
     self.provenance = provenance
   }
 
-  /// The same organisation, working from another site.
-  public func at(_ site: Site) -> Organisation {
-    Organisation(
-      id: id, name: name, kind: kind, status: status, group: group, site: site, remit: remit,
+  /// An organisation with one site, or none.
+  public init(
+    id: String, name: String, kind: String = "", status: String = "active",
+    group: String? = nil, site: Site = .unknown, remit: Remit = .none,
+    areaOfBenefit: MultiPolygon? = nil, radius: Distance? = nil, capacity: Double = 1,
+    functions: [Int], provenance: Provenance = Provenance()
+  ) {
+    self.init(
+      id: id, name: name, kind: kind, status: status, group: group, sites: [site], remit: remit,
       areaOfBenefit: areaOfBenefit, radius: radius, capacity: capacity, functions: functions,
       provenance: provenance)
   }
+
+  /// The main site; unknown where there is none.
+  public var site: Site { sites.first ?? .unknown }
+
+  /// The same organisation, working from other sites.
+  public func at(_ sites: [Site]) -> Organisation {
+    Organisation(
+      id: id, name: name, kind: kind, status: status, group: group, sites: sites, remit: remit,
+      areaOfBenefit: areaOfBenefit, radius: radius, capacity: capacity, functions: functions,
+      provenance: provenance)
+  }
+
+  /// The same organisation, working from one other site.
+  public func at(_ site: Site) -> Organisation { at([site]) }
 
   /// Whether it serves the whole study area rather than a part of it: a pan-London provider.
   public var servesEverywhere: Bool { remit == .everywhere }

@@ -8,12 +8,21 @@ public struct Provenance: Hashable, Sendable {
   public let url: String
   /// Remarks.
   public let note: String
+  /// When it was found out, in the source's words; ISO 8601 where that is known: `2024-03`.
+  public let date: String
+  /// The rows it was read from, each once, in their order; several where rows were merged.
+  public let rows: [RowSource]
 
   /// A provenance from its parts; empty where unknown.
-  public init(source: String = "", confidence: String = "", url: String = "", note: String = "") {
+  public init(
+    source: String = "", confidence: String = "", url: String = "", note: String = "",
+    date: String = "", rows: [RowSource] = []
+  ) {
     self.source = source
     self.confidence = confidence
     self.url = url
     self.note = note
+    self.date = date
+    self.rows = Set(rows).sorted()
   }
 }

@@ -1,60 +1,85 @@
 public import SimpleFeatures
 
-/// How well the location of an organisation is known.
-public enum LocationPrecision: String, Hashable, Sendable, CaseIterable {
-  /// A position given by its coordinates.
-  case point
-  /// The middle of its postcode.
-  case postcode
-  /// The middle of its postcode sector.
-  case postcodeSector = "postcode_sector"
-  /// The middle of a small census area.
-  case outputArea = "output_area"
-  /// The middle of its borough: says which borough, never where in it.
-  case boroughPoint = "borough_point"
-  /// No location.
-  case none
-
-  /// How far the true location may lie from the one given.
-  ///
-  /// The radius of a circle as large as the area that the location stands for, on average in
-  /// London's 1,572 km²: some 180,000 postcodes (53 m) and 25,000 output areas (141 m), each
-  /// rounded up for those that are larger than most, and sectors of about a square kilometre.
-  public var errorRadius: Distance {
-    switch self {
-    case .point: .metres(0)
-    case .postcode: .metres(100)
-    case .outputArea: .metres(200)
-    case .postcodeSector: .metres(600)
-    case .boroughPoint, .none: .metres(0)
-    }
-  }
-
-  /// Whether distances to the location mean anything.
-  public var isSite: Bool {
-    switch self {
-    case .point, .postcode, .postcodeSector, .outputArea: true
-    case .boroughPoint, .none: false
-    }
-  }
-}
-
-/// Where an organisation works from.
+/// Where an organisation works from: one of its doors.
 public struct Site: Hashable, Sendable {
   /// The position, if there is one, in the study's reference system.
   public let position: Coordinate?
   /// How well it is known.
   public let precision: LocationPrecision
+  /// Its own name, such as "Peckham office"; empty where it has none.
+  public let name: String
+  /// Its postcode; empty where unknown.
+  public let postcode: String
+  /// What to bear in mind about it.
+  public let flags: Set<Flag>
+  /// The row that told of it, where it was read from one.
+  public let source: RowSource?
 
-  /// A site from its position and precision.
-  public init(position: Coordinate?, precision: LocationPrecision) {
+  /// A site from its parts.
+  ///
+  /// - Parameters:
+  ///   - position: Where it is; without one there is no precision either.
+  ///   - precision: How well that is known.
+  ///   - name: Its own name.
+  ///   - postcode: Its postcode.
+  ///   - flags: What to bear in mind.
+  ///   - source: The row that told of it.
+  public init(
+    position: Coordinate?, precision: LocationPrecision, name: String = "",
+    postcode: String = "", flags: Set<Flag> = [], source: RowSource? = nil
+  ) {
     self.position = position
     self.precision = position == nil ? .none : precision
+    self.name = name
+    self.postcode = postcode
+    self.flags = flags
+    self.source = source
   }
 
-  /// No location at all.
+  /// No location at all, and nothing said of any.
   public static let unknown = Site(position: nil, precision: .none)
 
-  /// The position from which distances may be measured; `nil` for a borough's middle point.
-  public var measurablePosition: Coordinate? { precision.isSite ? position : nil }
+  /// Whether it tells neither where it is nor what it is called.
+  public var isUnknown: Bool { position == nil && name.isEmpty && postcode.isEmpty }
+
+  /// The position from which distances may be measured in a study that asks for a precision;
+  /// `nil` where it is known less well, and for the middle point of a borough.
+  public func position(knownAtLeast least: LocationPrecision) -> Coordinate? {
+    precision.isAtLeast(least) ? position : nil
+  }
+
+  /// Its name and postcode, so far as they are known: "Peckham office, SE15 4AA".
+  public var label: String {
+    [name, postcode].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
+extension Site {
+  /// Something to bear in mind about a site.
+  public enum Flag: Hashable, Sendable {
+    /// It is the main one of its organisation's.
+    case main
+    /// It is an office address, such as one that many unrelated organisations share: perhaps not
+    /// where they work.
+    case headOffice
+    /// Its postcode belongs to one receiver of much post: a mailroom, perhaps not a place of work.
+    case largeUser
+    /// Its postcode is no longer in use, since the date in the source's words.
+    case terminated(since: String)
+    /// Its postcode was mended from another spelling.
+    case repaired(from: String)
+  }
+}
+
+extension Site.Flag: CustomStringConvertible {
+  /// The flag in words: "terminated 2016-03".
+  public var description: String {
+    switch self {
+    case .main: "main site"
+    case .headOffice: "head office"
+    case .largeUser: "large user"
+    case .terminated(let since): since.isEmpty ? "terminated" : "terminated \(since)"
+    case .repaired(let spelling): "repaired from \(spelling)"
+    }
+  }
 }

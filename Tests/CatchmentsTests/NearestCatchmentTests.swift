@@ -78,7 +78,7 @@ import Testing
     }
     let study = try SmallStudy(places: (0..<15).map { _ in offset() })
     let organisations = (0..<10).map { _ in Organisation.working(at: offset()) }
-    let sites = try organisations.map { try #require($0.site.measurablePosition) }
+    let sites = try organisations.map { try #require($0.site.position) }
     let count = Int.random(in: 1...6, using: &random)
     let reach = study.catchments(of: organisations, rules(count)).reach
     for (place, position) in study.places.positions.enumerated() {

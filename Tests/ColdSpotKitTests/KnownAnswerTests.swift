@@ -86,7 +86,7 @@ private struct Evidence {
 
   init() throws {
     let file = try Study.london().folder.appending(path: "evidence.csv")
-    let table = try CSVReader().read(InputFile(file))
+    let table = try TableReader().read(InputFile(file))
     let columns = try ["area", "year", "indicator", "value"].map {
       try table.requiredColumn(named: $0)
     }

@@ -1,3 +1,4 @@
+import Catchments
 import ColdSpots
 import Places
 import SimpleFeatures
@@ -71,6 +72,7 @@ import Testing
 @Suite struct `Moving organisations about` {
   private func study(_ precision: LocationPrecision) -> TownStudy {
     var study = TownStudy.random(seed: 2)
+    study.catchmentRules.leastPrecision = .postcodeSector
     study.organisations = study.organisations.map { organisation in
       organisation.at(Site(position: organisation.site.position, precision: precision))
     }
@@ -92,6 +94,37 @@ import Testing
     let four = LocationJitter(of: analysis, draws: 20, seed: 5, threads: Threads(4))
     #expect(one.intervals == four.intervals)
     #expect(one.movable > 0)
+  }
+
+  @Test func `moves the sites at one position together, each organisation once`() throws {
+    let study = study(.postcode)
+    var doubled = study
+    doubled.organisations = study.organisations.map { organisation in
+      organisation.at(
+        organisation.sites
+          + organisation.sites.map {
+            Site(position: $0.position, precision: $0.precision, name: "side door")
+          })
+    }
+    let one = LocationJitter(of: try study.analysis(), draws: 20)
+    let two = LocationJitter(of: try doubled.analysis(), draws: 20)
+    #expect(one.intervals == two.intervals)
+    #expect(one.movable == two.movable)
+  }
+
+  @Test func `leaves a site alone that is not measured from`() throws {
+    var study = study(.postcodeDistrict)
+    study.organisations = study.organisations.map { organisation in
+      organisation.at(
+        organisation.sites
+          + organisation.sites.map {
+            Site(position: $0.position, precision: .point)
+          })
+    }
+    let analysis = try study.analysis()
+    let jitter = LocationJitter(of: analysis, draws: 5)
+    #expect(jitter.movable == 0)
+    #expect(jitter.intervals.map { $0?.low } == analysis.wards.map(\.rank))
   }
 
   @Test func `has no meaning for a borough's middle point`() throws {

@@ -8,7 +8,8 @@ import Testing
 @Suite struct `Nearest sites` {
   private func sites(_ organisations: [Organisation]) -> NearestSites {
     let participation = organisations.map { Participation(of: $0, under: CatchmentRules()) }
-    return NearestSites(of: organisations, participation: participation)
+    return NearestSites(
+      of: organisations, participation: participation, knownAtLeast: .outputArea)
   }
 
   private let origin = Coordinate(x: 0, y: 0)

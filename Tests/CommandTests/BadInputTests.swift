@@ -109,7 +109,7 @@ extension BadInput {
       $0["places.csv"] = "id,x,y,people,need\n"
     },
     BadInput("a column that is not there", "E206", at: "places.csv has no \"people\"") {
-      try $0.replace("people", with: "population", in: "places.csv")
+      try $0.replace("people", with: "souls", in: "places.csv")
     },
     BadInput("two places with one id", "E211", at: "places.csv: \"p1\"") {
       try $0.replace("\np2,", with: "\np1,", in: "places.csv")
@@ -123,13 +123,16 @@ extension BadInput {
     BadInput("a quote without an end", "E204", at: "organisations.csv:4") {
       try $0.replace("Gamma Network", with: "\"Gamma Network", in: "organisations.csv")
     },
-    BadInput("text that is not UTF-8", "E203", at: "organisations.csv:2") {
-      // 0xE9 is é in Windows code page 1252.
-      let bytes = Array($0["organisations.csv"].utf8)
-      $0.setBytes(bytes.map { $0 == UInt8(ascii: "A") ? 0xE9 : $0 }, of: "organisations.csv")
+    BadInput("text in UTF-32", "E217", at: "organisations.csv: ") {
+      let letters: [UInt8] = Array($0["organisations.csv"].utf8)
+      let wide: [UInt8] = letters.flatMap { (letter: UInt8) -> [UInt8] in [letter, 0, 0, 0] }
+      $0.setBytes([0xFF, 0xFE, 0, 0] + wide, of: "organisations.csv")
+    },
+    BadInput("a study file that is not UTF-8", "E203", at: "study.toml:1") {
+      $0.setBytes([0xE9] + $0["study.toml"].utf8, of: "study.toml")
     },
     BadInput("two columns of one name", "E211", at: "places.csv: \"people\"") {
-      try $0.replace("id,x,y,people,need", with: "id,x,people,people,need", in: "places.csv")
+      try $0.replace("id,x,y,people,need", with: "id,x,y,people,people", in: "places.csv")
     },
     BadInput("a position that is not on the Earth", "E210", at: "places.csv line 2") {
       try $0.replace("\np1,530", with: "\np1,999999999530", in: "places.csv")

@@ -38,7 +38,9 @@ import Testing
   }
 
   @Test func `do not reach the terminal raw in an error either`() async throws {
-    try folder.write("id\u{1B}[31m,n\u{202E}ame\n1,2,3\n", to: "bad\u{1B}[1m.csv")
+    // One escape among plain text: many would make it no text at all.
+    let rows = String(repeating: "1,plain words\n", count: 20)
+    try folder.write("id\u{1B}[31m,n\u{202E}ame\n\(rows)1,2,3\n", to: "bad\u{1B}[1m.csv")
     let run = try await CommandRun("info", "bad\u{1B}[1m.csv", in: folder.url)
     #expect(run.status == 3)
     #expect(run.stderr.contains("error[E204]"))

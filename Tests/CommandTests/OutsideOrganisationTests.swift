@@ -13,7 +13,7 @@ import Testing
     let findings = try #require(manifest["findings"]?.elements)
     #expect(findings.map { $0["code"] } == [.string("W101")])
     #expect(findings.map { $0["count"] } == [.integer(1)])
-    #expect(findings.map { $0["examples"] } == [.array([.string("e")])])
+    #expect(findings.map { $0["examples"] } == [.array([.string("line 6: e")])])
     // It is drawn all the same.
     let layer = try GeoJSONReader().read(folder.bytes(of: "out/organisations.geojson"))
     #expect(layer.features.contains { $0.id == .string("e") })

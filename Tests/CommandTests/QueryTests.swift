@@ -22,12 +22,14 @@ import Testing
     #expect(run.stdout.contains("4 Polygon"))
     #expect(run.stdout.contains("west, south, east, north: 4.84, 45.75, 4.86, 45.77"))
     #expect(run.stdout.contains("places.csv: table"))
-    #expect(run.stdout.contains("id, x, y, people, need"))
+    for column in ["id", "x", "y", "people", "need"] {
+      #expect(run.stdout.contains("\n    \(column) "))
+    }
   }
 
   @Test func `info says so in JSON too, and refuses what it cannot read`() async throws {
     let json = try await self.json("info", "wards.geojson", "places.csv", "--json")
-    #expect(json["schema"] == .string("coldspot/info/1"))
+    #expect(json["schema"] == .string("coldspot/info/2"))
     #expect(json["files"]?.elements?.map { $0["rows"] } == [.integer(4), .integer(6)])
     let run = try await CommandRun("info", "none.csv", in: folder.url)
     #expect(run.status == 3)

@@ -81,7 +81,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("direction = \"higher-is-more-need\"\n", "need.direction"),
     ("column = \"need\"\n", "need.column"), ("file = \"places.csv\"\n", "places.file"),
     ("[functions]\nfile = \"functions.csv\"\n", "functions"),
   ])
@@ -89,6 +88,16 @@ import Testing
     let (run, _) = try await Self.run { try $0.replace(text, with: "", in: "study.toml") }
     #expect(run.status == 2)
     #expect(run.stderr.contains("error[E104] study.toml: \"\(key)"), "\(run.stderr)")
+  }
+
+  @Test func `asks for the direction of an index whose name does not tell it`() async throws {
+    let (run, files) = try await Self.run {
+      try $0.replace("direction = \"higher-is-more-need\"\n", with: "", in: "study.toml")
+    }
+    #expect(run.status == 3)
+    #expect(run.stderr.contains("error[E220] places.csv: "), "\(run.stderr)")
+    #expect(run.stderr.contains("direction = "))
+    #expect(files.isEmpty)
   }
 
   @Test(arguments: [

@@ -50,10 +50,25 @@ import Testing
   @Test func `says which properties a feature has when one is missing`() throws {
     let geometry = #"{"type":"Polygon","coordinates":[\#(Self.square)]}"#
     let error = IntakeError.missingProperty(
-      file: "wards.geojson", feature: 0, property: "gss_code", present: ["WD24CD", "name"])
+      file: "wards.geojson", feature: 0, property: "gss_code", present: ["ward_id", "name"])
     #expect(throws: error) {
-      try read(Document.feature(#""WD24CD":"E05000001","name":"W""#, geometry))
+      try read(Document.feature(#""ward_id":"E05000001","name":"W""#, geometry))
     }
+  }
+
+  @Test func `finds the properties of the ONS by their names, and the edition in them`() throws {
+    let geometry = #"{"type":"Polygon","coordinates":[\#(Self.square)]}"#
+    let text = Document.collection(
+      Document.feature(
+        #""WD24CD":"E05009317","WD24NM":"Bethnal Green East","LAD24CD":"E09000030""#, geometry))
+    let file = try AreaFile(
+      InputFile(text, name: "wards.geojson"), declared: .britishNationalGrid)
+    let boundaries = try AreaReader(level: "ward").boundaries(
+      of: file, in: StudyProjection(to: .britishNationalGrid))
+    #expect(boundaries.areas.map(\.code) == ["E05009317"])
+    #expect(boundaries.areas.map(\.name) == ["Bethnal Green East"])
+    #expect(boundaries.areas.map(\.parent) == ["E09000030"])
+    #expect(boundaries.vintage == "2024")
   }
 
   @Test(arguments: [#""gss_code":"""#, #""gss_code":null"#, #""gss_code":["W1"]"#])

@@ -48,6 +48,13 @@ struct FourWards {
       })
     projection = try StudyProjection(to: .britishNationalGrid)
   }
+
+  /// What tables are read against.
+  var ground: StudyGround {
+    StudyGround(
+      wards: wards, wardFile: "wards.geojson", wardColumn: "gss_code", boroughs: boroughs,
+      projection: projection)
+  }
 }
 
 /// GeoJSON documents in pieces, broken ones included.

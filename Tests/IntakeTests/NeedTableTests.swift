@@ -43,9 +43,36 @@ import Testing
     #expect(throws: IntakeError.self) { try table("decile", .lower) }
   }
 
+  @Test func `knows which way the Indices of Deprivation point`() throws {
+    let header =
+      "LSOA code (2021),Index of Multiple Deprivation (IMD) Rank (where 1 is most deprived),"
+      + "Index of Multiple Deprivation (IMD) Score\n"
+    let file = try InputFile(header + "E01000001,1,90\nE01000002,2,5\n")
+    func need(_ column: String) throws -> NeedTable {
+      try NeedTable(file, columns: .init(index: column), roles: [.lsoaCode])
+    }
+    let ranks = try need("Index of Multiple Deprivation (IMD) Rank (where 1 is most deprived)")
+    #expect(ranks.direction == .lower)
+    #expect(ranks.figures == ["E01000001": -1, "E01000002": -2])
+    #expect(try need("Index of Multiple Deprivation (IMD) Score").direction == .higher)
+  }
+
+  @Test func `refuses an index whose direction nobody tells`() throws {
+    #expect(throws: IntakeError.unknownDirection(file: "table.csv", column: "score")) {
+      try table("score", nil)
+    }
+  }
+
+  @Test func `accounts for every row, those without a figure too`() throws {
+    let account = try table("score", .higher).account
+    #expect((account.rows, account.used) == (3, 2))
+    #expect(account.setAside.map(\.text) == ["no figure"])
+  }
+
   private func table(
-    _ column: String, _ direction: NeedTable.Direction, _ text: String = Self.text
+    _ column: String, _ direction: NeedTable.Direction?, _ text: String = Self.text
   ) throws -> NeedTable {
-    try NeedTable(InputFile(text), codeColumn: "code", column: column, direction: direction)
+    try NeedTable(
+      InputFile(text), columns: .init(code: "code", index: column, direction: direction))
   }
 }

@@ -69,7 +69,8 @@ import Testing
 
   @Test func `must not all be outside, whatever the index of need knows`() throws {
     let needs = try NeedTable(
-      InputFile("code,score\nW1,1\n"), codeColumn: "code", column: "score", direction: .higher)
+      InputFile("code,score\nW1,1\n"),
+      columns: .init(code: "code", index: "score", direction: .higher))
     #expect(throws: IntakeError.nothingInside(places: "places.csv", areas: "the ward boundaries")) {
       try read(["p1,181500,530500,20,,"], need: .ward(needs))
     }
@@ -77,8 +78,8 @@ import Testing
 
   @Test func `give each place the need of its ward, its borough or itself`() throws {
     let needs = try NeedTable(
-      InputFile("code,score\nW1,1\nW4,4\nB1,10\nB2,20\np1,100\np2,200\n"), codeColumn: "code",
-      column: "score", direction: .higher)
+      InputFile("code,score\nW1,1\nW4,4\nB1,10\nB2,20\np1,100\np2,200\n"),
+      columns: .init(code: "code", index: "score", direction: .higher))
     let rows = ["p1,530500,181500,20,,", "p2,531500,180500,20,,"]
     #expect(try read(rows, need: .ward(needs)).places.needIndex == [1, 4])
     #expect(try read(rows, need: .borough(needs)).places.needIndex == [10, 20])
@@ -87,8 +88,8 @@ import Testing
 
   @Test func `name the areas for which need has no figure, each once`() throws {
     let needs = try NeedTable(
-      InputFile("code,score\nW1,1\nW3,\n", name: "need.csv"), codeColumn: "code", column: "score",
-      direction: .higher)
+      InputFile("code,score\nW1,1\nW3,\n", name: "need.csv"),
+      columns: .init(code: "code", index: "score", direction: .higher))
     let error = IntakeError.needMissing(
       file: "need.csv", column: "score", examples: ["W3", "W4"], count: 2)
     #expect(error.isMisfit)
@@ -115,8 +116,9 @@ import Testing
     columns.y = "northing"
     columns.ward = ward
     columns.borough = "borough"
-    return try PlaceReader(columns: columns, system: .britishNationalGrid, need: need).read(
-      InputFile(text, name: "places.csv"), wards: town.wards, boroughs: town.boroughs,
-      in: town.projection)
+    let reading = try PlaceReader(
+      columns: columns, system: .britishNationalGrid, need: need
+    ).read(InputFile(text, name: "places.csv"), on: town.ground)
+    return (reading.places, reading.findings)
   }
 }

@@ -38,9 +38,8 @@ import Testing
     let text = "id,lon,lat,people,need\np,\(longitude),\(latitude),1,1\n"
     let reader = try PlaceReader(
       columns: .init(), system: ReferenceSystem("EPSG:4277"), need: .column("need", .higher))
-    let places = try reader.read(
-      InputFile(text), wards: wards, boroughs: nil, in: town.projection
-    ).places
+    let ground = StudyGround(wards: wards, boroughs: nil, projection: town.projection)
+    let places = try reader.read(InputFile(text), on: ground).places
     let position = places.positions[0]
     #expect(abs(position.x - 651_409.903) < 1e-3)
     #expect(abs(position.y - 313_177.270) < 1e-3)
@@ -89,8 +88,7 @@ import Testing
       expected: "longitude and latitude")
     #expect(throws: error) {
       try PlaceReader(columns: .init(), need: .column("need", .higher)).read(
-        InputFile(text, name: "places.csv"), wards: town.wards, boroughs: nil,
-        in: town.projection)
+        InputFile(text, name: "places.csv"), on: town.ground)
     }
   }
 
@@ -106,8 +104,9 @@ import Testing
     var columns = PlaceReader.Columns()
     columns.x = "easting"
     columns.y = "northing"
-    return try PlaceReader(columns: columns, system: .britishNationalGrid, need: need).read(
-      InputFile(text, name: "places.csv"), wards: town.wards, boroughs: town.boroughs,
-      in: town.projection)
+    let reading = try PlaceReader(
+      columns: columns, system: .britishNationalGrid, need: need
+    ).read(InputFile(text, name: "places.csv"), on: town.ground)
+    return (reading.places, reading.findings)
   }
 }

@@ -48,6 +48,6 @@ import Testing
   }
 
   private func table(_ cell: String) throws -> Table {
-    try CSVReader().read(InputFile("id,value\nx,\"\(cell)\"\n"))
+    try TableReader().read(InputFile("id,value\nx,\"\(cell)\"\n"))
   }
 }

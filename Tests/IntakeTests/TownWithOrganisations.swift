@@ -1,6 +1,7 @@
 import GeometryEngine
 import Intake
 import Places
+import Postcodes
 import SimpleFeatures
 
 /// Four wards and two functions, "advice" and "space", for tables of organisations.
@@ -25,10 +26,19 @@ struct TownWithOrganisations {
     return columns
   }
 
+  /// A reader with these columns, else those of the table.
+  func reader(
+    _ columns: OrganisationReader.Columns? = nil,
+    system: ReferenceSystem = .britishNationalGrid
+  ) -> OrganisationReader {
+    OrganisationReader(
+      columns: columns ?? .init(), system: system, ground: wards.ground, functions: functions)
+  }
+
   func read(
     rows: [String], columns: OrganisationReader.Columns? = nil,
     areasOfBenefit: [String: MultiPolygon] = [:]
-  ) throws -> (organisations: [Organisation], findings: [Finding]) {
+  ) throws -> OrganisationReader.Reading {
     try read(
       Self.header + rows.joined(separator: "\n"), columns: columns,
       areasOfBenefit: areasOfBenefit)
@@ -37,14 +47,13 @@ struct TownWithOrganisations {
   /// The organisations of a table; columns of positions that it does not have are not asked for.
   func read(
     _ text: String, columns: OrganisationReader.Columns? = nil,
-    system: ReferenceSystem = .britishNationalGrid, postcodes: PostcodeSectors? = nil,
+    system: ReferenceSystem = .britishNationalGrid, postcodes: PostcodeDirectory? = nil,
     areasOfBenefit: [String: MultiPolygon] = [:]
-  ) throws -> (organisations: [Organisation], findings: [Finding]) {
+  ) throws -> OrganisationReader.Reading {
     let columns = columns ?? (text.contains("easting") ? self.columns : .init())
-    let reader = OrganisationReader(
-      columns: columns, system: system, postcodes: postcodes, areasOfBenefit: areasOfBenefit)
-    return try reader.read(
-      InputFile(text, name: "organisations.csv"), functions: functions, wards: wards.wards,
-      boroughs: wards.boroughs, in: wards.projection)
+    var reader = reader(columns, system: system)
+    reader.postcodes = postcodes
+    reader.areasOfBenefit = areasOfBenefit
+    return try reader.read(InputFile(text, name: "organisations.csv"))
   }
 }

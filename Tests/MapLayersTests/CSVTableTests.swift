@@ -6,7 +6,7 @@ import Testing
 @Suite struct `Table of a layer` {
   @Test func `has a header and a row a feature, in the layer's order`() throws {
     let layer = try DrawnTown().builder.wards()
-    let table = try CSVReader().read(
+    let table = try TableReader().read(
       InputFile(name: "ranking.csv", bytes: CSVTable(layer).csv))
     #expect(table.header == layer.columns.map(\.name))
     let code = try table.requiredColumn(named: "code")

@@ -3,25 +3,6 @@ import SimpleFeatures
 import Testing
 
 @Suite struct `Organisation of a study` {
-  private let position = Coordinate(x: 530_000, y: 180_000)
-
-  @Test(arguments: [LocationPrecision.point, .postcode, .postcodeSector, .outputArea])
-  func `is measured from a site known to a small area`(precision: LocationPrecision) {
-    #expect(Site(position: position, precision: precision).measurablePosition == position)
-  }
-
-  @Test func `is not measured from the middle of its borough`() {
-    let site = Site(position: position, precision: .boroughPoint)
-    #expect(site.measurablePosition == nil)
-    #expect(site.position == position)
-  }
-
-  @Test(arguments: LocationPrecision.allCases)
-  func `has no precision without a position`(precision: LocationPrecision) {
-    #expect(Site(position: nil, precision: precision) == .unknown)
-    #expect(Site.unknown.measurablePosition == nil)
-  }
-
   @Test func `is a group of its own unless it has one`() {
     #expect(Organisation(id: "o1", name: "", functions: [0]).group == "o1")
     #expect(Organisation(id: "o1", name: "", group: "host", functions: [0]).group == "host")

@@ -18,8 +18,9 @@ public struct AccessQuery: Sendable {
   public enum Source: Sendable {
     /// Plain tables.
     case tables(AccessTables)
-    /// A study: its places, and its counted organisations that have a site; one function of
-    /// support, or each organisation's capacity whatever it provides.
+    /// A study: its places, and its counted organisations that have a site known well enough; one
+    /// function of support, or each organisation's capacity whatever it provides. What it costs to
+    /// get to an organisation is the distance to the nearest of its sites.
     case study(Study, function: String?)
   }
 
@@ -147,19 +148,22 @@ extension Study {
       }
       return index
     }
-    let sites = data.organisations.filter { organisation in
+    let least = settings.catchment.leastPrecision
+    let suppliers = data.organisations.filter { organisation in
       Participation(of: organisation, under: settings.catchment) == .counted
-        && organisation.site.measurablePosition != nil
+        && !organisation.positions(knownAtLeast: least).isEmpty
     }
     return Market(
-      placeIDs: data.places.ids, siteIDs: sites.map(\.id),
+      placeIDs: data.places.ids, siteIDs: suppliers.map(\.id),
       study: try SupplyAndDemand(
         people: data.places.people,
-        capacities: sites.map { site in
-          wanted.map { site.functions.contains($0) ? site.capacity : 0 } ?? site.capacity
+        capacities: suppliers.map { supplier in
+          wanted.map { supplier.functions.contains($0) ? supplier.capacity : 0 }
+            ?? supplier.capacity
         },
         costs: CostMatrix(
-          from: data.places.positions, to: sites.map(\.site.measurablePosition),
+          from: data.places.positions,
+          toNearestOf: suppliers.map { $0.positions(knownAtLeast: least) },
           within: .metres(limit ?? .infinity))),
       positions: data.places.positions, system: loaded.system,
       fileOrder: Array(data.places.ids.indices))

@@ -178,7 +178,7 @@ public struct StatisticsQuery: Sendable {
     case .drawn(let count, let seed):
       return PermutationTable(for: neighbours, drawCount: count, seed: seed)
     case .table(let url):
-      let table = try CSVReader().read(InputFile(url))
+      let table = try TableReader().read(InputFile(url))
       var rows: [[Int]] = []
       for row in 0..<table.rowCount {
         var indices: [Int] = []

@@ -25,10 +25,22 @@ public struct ReferenceSystem: Hashable, Sendable {
   /// `http://www.opengis.net/def/crs/EPSG/0/27700`; other authorities likewise. CRS84 is WGS 84
   /// with longitude first, and so equals ``wgs84`` here.
   ///
-  /// - Throws: ``GeometryEngineError/unknownReferenceSystem(_:)`` with the text, when it is spelt
-  ///   otherwise or PROJ has no such reference system.
-  /// - Complexity: One look-up in PROJ's database, about a millisecond.
+  /// Also accepted is a definition: well-known text, as in the `.prj` file of a shapefile, or
+  /// PROJJSON. It becomes the entry of the EPSG register, or else of Esri's, with the same
+  /// parameters, whatever its own name and code; so the well-known text of the National Grid
+  /// equals ``britishNationalGrid``. The order of its axes does not count.
+  ///
+  /// - Throws: ``GeometryEngineError/unknownReferenceSystem(_:)`` with the text, or with the name
+  ///   in a definition, when it is spelt otherwise or PROJ has no such reference system.
+  /// - Complexity: One look-up in PROJ's database, about a millisecond; for a definition a search,
+  ///   some tens of milliseconds.
+  /// - SeeAlso: OGC 18-010r11, *Well-known text representation of coordinate reference systems*,
+  ///   2023.
   public init(_ text: String) throws(GeometryEngineError) {
+    if Self.isDefinition(text) {
+      try self.init(definition: text)
+      return
+    }
     guard let system = Self(spelling: text) else { throw .unknownReferenceSystem(text) }
     do {
       _ = try PROJObject(system, in: PROJContext())
