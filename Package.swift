@@ -77,7 +77,8 @@ let package = Package(
       name: "ColdSpotKit",
       dependencies: [
         "SimpleFeatures", "SpatialStatistics", "GeometryEngine", "SpatialIndex", "GeoJSON",
-        "Places", "Intake", "Catchments", "AccessMeasures", "ColdSpots", "MapLayers",
+        "FileFormats", "Postcodes", "Places", "Intake", "Catchments", "AccessMeasures", "ColdSpots",
+        "MapLayers",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
 
@@ -89,7 +90,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Tests: one target a module, and the support they share.
-    .target(name: "TestSupport", dependencies: ["SimpleFeatures"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["CSQLite", "SimpleFeatures", "GeoJSON"],
+      path: "Tests/TestSupport"),
     .testTarget(name: "SimpleFeaturesTests", dependencies: ["SimpleFeatures", "TestSupport"]),
     .testTarget(
       name: "SpatialStatisticsTests", dependencies: ["SpatialStatistics", "TestSupport"]),

@@ -11,8 +11,15 @@ struct SettingsDocument {
 
   init(_ text: String, file: String) throws(SettingsError) {
     self.file = file
-    try Self.requireNamedTables(text, file: file)
-    try Self.requirePlainValues(text, file: file)
+    guard text.utf8.count <= Self.byteLimit else {
+      throw .malformed(
+        file: file, line: 1, column: 1, reason: "a study file has \(Self.byteLimit) bytes at most")
+    }
+    let lines = SettingsLine.all(of: text)
+    for line in lines {
+      guard let reason = Self.objection(to: line) else { continue }
+      throw .malformed(file: file, line: line.number, column: 1, reason: reason)
+    }
     do {
       root = Self.value(of: try TOMLTable(string: text))
     } catch let error as TOMLParseError {
@@ -22,7 +29,7 @@ struct SettingsDocument {
     } catch {
       throw .malformed(file: file, line: 1, column: 1, reason: "\(error)")
     }
-    lines = Self.lines(of: text)
+    self.lines = Self.numbers(of: lines)
   }
 
   func line(of path: String) -> Int? { lines[path] }
@@ -42,99 +49,67 @@ struct SettingsDocument {
     return .null
   }
 
-  /// The parser ends the program at a table without a name, such as `[` alone or `[/a]`, so those
-  /// are refused before it sees them.
-  private static func requireNamedTables(_ text: String, file: String) throws(SettingsError) {
-    for (number, line) in meaningfulLines(of: text) where line.hasPrefix("[") {
-      let name = line.drop { $0 == "[" || $0.isWhitespace }
-      guard let first = name.unicodeScalars.first,
-        first == "]" || first == "\"" || first == "'" || first == "_" || first == "-"
-          || (first.isASCII && first.properties.isAlphabetic)
-          || ("0"..."9").contains(first)
-      else {
-        throw .malformed(
-          file: file, line: number, column: 1,
-          reason: "a line that begins with \"[\" must name a table, as [wards] does")
-      }
-    }
-  }
+  /// The most bytes of a study file; the parser's time grows faster than the file.
+  private static let byteLimit = 1_000_000
+  /// The most names that a key may be made of; the parser recurses into each.
+  private static let nameLimit = 20
 
-  /// Refuses what a study has no use for and the parser cannot take.
+  /// What a study has no use for and the parser cannot take, if it stands on a line.
   ///
-  /// It stops at a zero character as if the file ended there, and ends the program at some
-  /// malformed inline tables and dates.
-  private static func requirePlainValues(_ text: String, file: String) throws(SettingsError) {
-    for (number, line) in meaningfulLines(of: text) {
-      let isZero =
-        line.unicodeScalars.contains("\0") || line.contains("\\u0000")
-        || line.contains("\\U00000000")
-      let bare = withoutTexts(line)
-      guard
-        isZero || bare.contains("{") || bare.contains("}")
-          || bare.contains(/[0-9]-[0-9]|[0-9]:/)
-      else { continue }
-      throw .malformed(
-        file: file, line: number, column: 1,
-        reason: "zero characters, inline tables in braces, dates and times have no place in a study"
-      )
+  /// The parser stops at a zero character as if the file ended there, and ends the program at a
+  /// table without a name, such as `[` alone or `[/a]`, at white space that is not ASCII, and at
+  /// some malformed inline tables and dates.
+  private static func objection(to line: SettingsLine) -> String? {
+    let hasZero = ["\0", "\\u0000", "\\U00000000"].contains(where: line.text.contains)
+    let (key, value) = line.keyAndValue
+    if hasZero || value.contains(where: "{}".utf8.contains) || hasDateOrTime(value) {
+      return "zero characters, inline tables in braces, dates and times have no place in a study"
     }
+    if let other = line.bare.first(where: { $0 != UInt8(ascii: "\t") && !(0x20...0x7E ~= $0) }) {
+      return other < 0x80
+        ? "a control character stands outside of quotes"
+        : "letters with accents, curly quotes and the like may stand between straight quotes only"
+    }
+    if let name = line.tableName, !(name.first.map(beginsName) ?? false) {
+      return "a line that begins with \"[\" must name a table, as [wards] does"
+    }
+    if key.count(where: { $0 == UInt8(ascii: ".") }) >= nameLimit {
+      return "a key is made of \(nameLimit) names at most"
+    }
+    return nil
   }
 
-  /// A line without its quoted texts and its comment.
-  private static func withoutTexts(_ line: Substring) -> String {
-    var bare = ""
-    var quote: Character?
-    var isEscaped = false
-    for character in line {
-      if let open = quote {
-        if isEscaped {
-          isEscaped = false
-        } else if character == "\\", open == "\"" {
-          isEscaped = true
-        } else if character == open {
-          quote = nil
-        }
-      } else if character == "\"" || character == "'" {
-        quote = character
-      } else if character == "#" {
-        return bare
-      } else {
-        bare.append(character)
+  /// Whether there is a colon, or a minus that begins neither a number nor its exponent.
+  private static func hasDateOrTime(_ value: ArraySlice<UInt8>) -> Bool {
+    value.contains(UInt8(ascii: ":"))
+      || zip(value, value.dropFirst()).contains { before, byte in
+        byte == UInt8(ascii: "-") && !" \t=,[eE".utf8.contains(before)
       }
+  }
+
+  /// Whether a name can begin with a character, or may be missing: that the parser says itself.
+  private static func beginsName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: "-_\"']".utf8.contains(byte)
     }
-    return bare
   }
 
   /// The parser keeps no positions of keys, so they are found in the text: a `[table]` line opens
   /// a table, and `key =` stands in the table opened last.
-  private static func lines(of text: String) -> [String: Int] {
-    var lines: [String: Int] = [:]
+  private static func numbers(of lines: [SettingsLine]) -> [String: Int] {
+    var numbers: [String: Int] = [:]
     var table = ""
-    for (number, line) in meaningfulLines(of: text) {
-      if line.hasPrefix("["), let end = line.firstIndex(of: "]") {
-        table = line[line.index(after: line.startIndex)..<end].filter { !$0.isWhitespace } + "."
-        lines[String(table.dropLast())] = number
-      } else if let equals = line.firstIndex(of: "="), !line.hasPrefix("#") {
-        let key = line[..<equals].filter { !$0.isWhitespace && $0 != "\"" }
-        if lines[table + key] == nil { lines[table + key] = number }
+    for line in lines where line.beginsEntry {
+      let text = line.text
+      if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
+        table = text[text.index(after: text.startIndex)..<end].filter { !$0.isWhitespace } + "."
+        numbers[String(table.dropLast())] = line.number
+      } else if let equals = text.firstIndex(of: "="), !text.hasPrefix("#") {
+        let key = text[..<equals].filter { !$0.isWhitespace && $0 != "\"" }
+        if numbers[table + key] == nil { numbers[table + key] = line.number }
       }
     }
-    return lines
-  }
-
-  /// The lines with their numbers, without white space before them and without those inside a
-  /// text in three quotes, which are no keys.
-  private static func meaningfulLines(of text: String) -> [(number: Int, line: Substring)] {
-    var isInLongText = false
-    var lines: [(number: Int, line: Substring)] = []
-    let split = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in split.enumerated() {
-      let wasInLongText = isInLongText
-      for quotes in ["\"\"\"", "\'\'\'"] where line.ranges(of: quotes).count % 2 == 1 {
-        isInLongText.toggle()
-      }
-      if !wasInLongText { lines.append((index + 1, line.drop(while: \.isWhitespace))) }
-    }
-    return lines
+    return numbers
   }
 }

@@ -7,6 +7,7 @@ extension FileDescription: CustomStringConvertible {
     var lines = ["\(file)\(sheet): \(kind), \(bytes / 1000) kB"]
     lines.append("  \(hasShapes ? "features" : "rows    ")    \(rows)")
     if columns.contains(where: { !$0.role.isEmpty }) { lines.append("  source      \(source)") }
+    if !edition.isEmpty { lines.append("  edition     \(edition)") }
     lines.append("  columns")
     let width = columns.map { min($0.name.count, Self.widest) }.max() ?? 0
     for column in columns {
@@ -50,7 +51,7 @@ extension FileDescription: CustomStringConvertible {
       .init("file", .string(file)), .init("kind", .string(kind)),
       .init("sheet", sheet.isEmpty ? .null : .string(sheet)),
       .init("bytes", .integer(bytes)), .init("rows", .integer(rows)),
-      .init("source", .string(source)),
+      .init("source", .string(source)), .init("edition", .string(edition)),
       .init("columns", .array(columns.map(Self.json(of:)))),
       .init(
         "geometries", .object(geometries.map { .init($0.type, .integer($0.count)) })),

@@ -33,6 +33,9 @@ public struct FileDescription: Sendable {
   public let columns: [Column]
   /// Where the file seems to come from, and the names that tell.
   public let source: String
+  /// The edition of the areas, by the years in column names and the numbers of codes; empty where
+  /// neither tells.
+  public let edition: String
   /// The types of geometry and how often each occurs, in alphabetical order; empty for tables.
   public let geometries: [(type: String, count: Int)]
   /// The reference system that a reader will assume, and why; empty for tables.
@@ -63,6 +66,7 @@ public struct FileDescription: Sendable {
         name: $0.name, role: $0.role?.rawValue ?? "", vintage: $0.vintage, reason: $0.reason)
     }
     source = table.recognised.sourceReason
+    edition = CodeEdition.description(of: table)
     guard let areas = attributes.areas else {
       hasShapes = false
       geometries = []

@@ -122,8 +122,8 @@ func validate(
     let report = validate(#"{"type":"Polygon","coordinates":[[[0,51],[1,51],[1,52],[0,52]]]}"#)
     #expect(
       report.faults.map(\.description) == [
-        "error[ring-not-closed] line 1, column 34, ring 0: The ring begins at (0.0, 51.0) and ends "
-          + "at (0.0, 52.0). Programs refuse such a ring, or close it as they like. Write the first "
+        "error[ring-not-closed] line 1, column 34, ring 0: The ring begins at (0, 51) and ends "
+          + "at (0, 52). Programs refuse such a ring, or close it as they like. Write the first "
           + "position again at the end, digit for digit. (RFC 7946, section 3.1.6)"
       ])
   }

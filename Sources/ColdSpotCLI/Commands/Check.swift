@@ -56,7 +56,7 @@ struct Check: ParsableCommand {
       for file in try repair.write(to: target, overwriting: overwrite) {
         Terminal.printError("Wrote \(file.name)")
       }
-      Terminal.printError("\(repair.changeCount) changes")
+      Terminal.printError(counted(repair.changeCount, "change"))
       try end(report)
       return
     }

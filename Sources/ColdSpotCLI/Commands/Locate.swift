@@ -51,9 +51,14 @@ struct Locate: ParsableCommand {
     if isTable, json { throw ValidationError("--json is for one place.") }
   }
 
-  /// The table, where the argument is a file.
+  /// The table, where the argument is a file or could only be one: no postcode has a full stop or a
+  /// slash in it.
   private var file: String? {
-    place.count == 1 && FileManager.default.fileExists(atPath: place[0]) ? place[0] : nil
+    guard place.count == 1 else { return nil }
+    let isFile =
+      FileManager.default.fileExists(atPath: place[0])
+      || place[0].contains { $0 == "." || $0 == "/" }
+    return isFile ? place[0] : nil
   }
 
   mutating func run() throws {

@@ -1,6 +1,7 @@
 internal import GeoJSON
 internal import GeometryEngine
 internal import Intake
+internal import MapLayers
 internal import Places
 internal import SimpleFeatures
 
@@ -29,13 +30,7 @@ struct AreaCheck {
   /// Every area with a code and a shape, and what is wrong with the others.
   private func subjects() -> (subjects: [BoundaryCheck.Subject], problems: [IntakeError]) {
     do throws(IntakeError) {
-      let (rows, problems) = try reader.rows(of: source, in: projection)
-      let subjects = rows.map { row in
-        BoundaryCheck.Subject(
-          code: AreaCode(row.code), name: row.name, parent: row.parent.map { AreaCode($0) },
-          shape: row.shape)
-      }
-      return (subjects, problems)
+      return try reader.subjects(of: source, in: projection)
     } catch {
       return ([], [error])
     }
@@ -144,7 +139,7 @@ extension AreaCheck {
   func repair(mending isMending: Bool) throws -> FileRepair {
     let (rows, problems) = try reader.rows(of: source, in: projection)
     if let first = problems.first { throw first }
-    let transform = try projection.transform(from: .wgs84)
+    let drawing = LayerProjection(try projection.transform(from: .wgs84))
     var writer = GeoJSONWriter(name: "areas")
     var changes: [FileRepair.Change] = []
     for row in rows {
@@ -160,7 +155,7 @@ extension AreaCheck {
       }
       let feature = source.collection.features[row.feature]
       writer.append(
-        id: row.code, geometry: try Self.geometry(of: shape, transform),
+        id: row.code, geometry: try drawing.area(shape),
         properties: feature.properties.members.map { ($0.name, PropertyValue($0.value)) })
     }
     return FileRepair(content: writer.finish(), changes: changes)
@@ -168,19 +163,6 @@ extension AreaCheck {
 
   private static func squareMetres(_ area: Double) -> String {
     PropertyValue.decimal(area, places: 1).plainText
-  }
-
-  private static func geometry(
-    of shape: MultiPolygon, _ transform: CoordinateTransform
-  ) throws -> Geometry {
-    .multiPolygon(
-      try shape.polygons.map { polygon in
-        try ([polygon.exterior] + polygon.holes).map { ring in
-          try transform.lonLats(of: ring.corners).map {
-            Position(x: $0.longitude, y: $0.latitude)
-          }
-        }
-      })
   }
 }
 

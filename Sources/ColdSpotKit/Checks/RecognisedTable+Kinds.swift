@@ -15,6 +15,14 @@ extension RecognisedTable {
   /// they are.
   var holdsOrganisations: Bool {
     guard column(for: .orgName) != nil else { return false }
+    // A table of small areas may have names and positions too.
+    let areas: [ColumnRole] = [.oaCode, .lsoaCode, .msoaCode]
+    let registered: [ColumnRole] = [.postcode, .orgID, .orgCharity, .orgCompany, .specialism]
+    if areas.contains(where: { column(for: $0) != nil }),
+      !registered.contains(where: { column(for: $0) != nil })
+    {
+      return false
+    }
     let others: [ColumnRole] = [
       .postcode, .latitude, .easting, .orgID, .orgCharity, .orgCompany, .remitName, .remitCode,
       .specialism, .id, .orgStatus,

@@ -6,7 +6,9 @@ struct PositionRun {
     var height: Double?
 
     var description: String {
-      "(\(position.x), \(position.y)\(height.map { ", \($0)" } ?? ""))"
+      let ordinates = [position.x, position.y] + [height].compactMap(\.self)
+      let texts = ordinates.map { PlainNumber.text($0, keepingFraction: false) }
+      return "(\(texts.joined(separator: ", ")))"
     }
   }
 

@@ -59,6 +59,9 @@ public struct AreaColumns: Sendable {
     if word.contains("ward") {
       return ([.wardCode, .anyCode], [.wardName, .anyName], [.boroughCode])
     }
+    if word.contains("region") {
+      return ([.regionCode, .anyCode], [.regionName, .anyName], [])
+    }
     return ([.anyCode], [.anyName], [])
   }
 }

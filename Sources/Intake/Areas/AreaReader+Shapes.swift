@@ -1,13 +1,58 @@
 internal import GeoJSON
 internal import GeometryEngine
+internal import Places
 internal import SimpleFeatures
 
 extension AreaReader {
+  /// Every area of a file as a check takes it, and what is wrong with those that have no code.
+  ///
+  /// - Throws: ``IntakeError`` where no property holds the codes.
+  public func subjects(
+    of source: AreaFile, in projection: StudyProjection
+  ) throws(IntakeError) -> (subjects: [BoundaryCheck.Subject], problems: [IntakeError]) {
+    let properties = try properties(of: source)
+    var subjects: [BoundaryCheck.Subject] = []
+    var problems: [IntakeError] = []
+    for (number, feature) in source.collection.features.enumerated() {
+      do throws(IntakeError) {
+        let code = try text(properties.code, of: feature, number: number, in: source)
+        subjects.append(
+          BoundaryCheck.Subject(
+            code: AreaCode(code),
+            name: feature.properties[properties.name]?.text ?? "",
+            parent: properties.parent.flatMap { feature.properties[$0]?.text }.map { AreaCode($0) },
+            parts: try parts(of: feature, number: number, code: code, in: source, projection)))
+      } catch {
+        problems.append(error)
+      }
+    }
+    return (subjects, problems)
+  }
+
   /// The shape of a feature in the study's reference system, its rings closed but not judged.
   func shape(
     of feature: Feature, number: Int, code: String, in source: AreaFile,
     _ projection: StudyProjection
   ) throws(IntakeError) -> MultiPolygon {
+    let parts = try parts(of: feature, number: number, code: code, in: source, projection)
+    do throws(GeometryError) {
+      var polygons: [Polygon] = []
+      for part in parts {
+        var rings: [LinearRing] = []
+        for ring in part { rings.append(try LinearRing(ring)) }
+        polygons.append(Polygon(exterior: rings[0], holes: Array(rings.dropFirst())))
+      }
+      return MultiPolygon(polygons)
+    } catch {
+      throw .invalidRing(file: source.file, area: code, reason: error.description)
+    }
+  }
+
+  /// The rings of each part of a feature, in the study's reference system.
+  private func parts(
+    of feature: Feature, number: Int, code: String, in source: AreaFile,
+    _ projection: StudyProjection
+  ) throws(IntakeError) -> [[[Coordinate]]] {
     let file = source.file
     let polygons = feature.geometry?.polygonRings ?? []
     let flat = polygons.flatMap { $0.flatMap(\.self) }
@@ -17,32 +62,21 @@ extension AreaReader {
         ? feature.geometry.map { "a \($0.typeName)" } ?? "without a geometry" : "empty"
       throw .notAnArea(file: file, feature: number, found: found)
     }
+    let corners: [Coordinate]
     do {
-      let corners = try projection.coordinates(
+      corners = try projection.coordinates(
         x: flat.map(\.x), y: flat.map(\.y), from: source.system)
-      return try Self.assembled(polygons, from: corners)
-    } catch let error as GeometryError {
-      throw .invalidRing(file: file, area: code, reason: error.description)
     } catch {
       throw .referenceSystem(file: file, reason: "\(code): \(error)")
     }
-  }
-
-  /// The rings again, from the corners laid end to end.
-  private static func assembled(
-    _ polygons: [[[Position]]], from corners: [Coordinate]
-  ) throws(GeometryError) -> MultiPolygon {
+    // All positions are transformed together; here they become rings again.
     var start = 0
-    var parts: [Polygon] = []
-    for rings in polygons where !rings.isEmpty {
-      var made: [LinearRing] = []
-      for ring in rings {
-        made.append(try LinearRing(corners[start..<start + ring.count]))
-        start += ring.count
+    return polygons.filter { !$0.isEmpty }.map { rings in
+      rings.map { ring in
+        defer { start += ring.count }
+        return Array(corners[start..<start + ring.count])
       }
-      parts.append(Polygon(exterior: made[0], holes: Array(made.dropFirst())))
     }
-    return MultiPolygon(parts)
   }
 
   /// What is wrong with the rings of an area, if anything is.

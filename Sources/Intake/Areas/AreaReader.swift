@@ -142,7 +142,7 @@ public struct AreaReader: Sendable {
     return Vintage(String(year))
   }
 
-  private func text(
+  func text(
     _ column: String, of feature: Feature, number: Int, in source: AreaFile
   ) throws(IntakeError) -> String {
     guard let value = feature.properties[column] else {

@@ -5,7 +5,8 @@ internal import SimpleFeatures
 extension AreaMap {
   /// Compares each area with the one above it, and the ones above with all below them.
   ///
-  /// What is wrong with the areas above by themselves is not reported.
+  /// What is wrong with the areas above by themselves is not reported; one without a shape is not
+  /// compared.
   ///
   /// - Parameters:
   ///   - parents: The areas above.
@@ -36,6 +37,11 @@ extension AreaMap {
     }
     var corners = findings.limits.overlayCorners
     for number in numbers.values.sorted() {
+      guard !above.shapes[number].polygons.isEmpty else {
+        findings.faults.append(
+          .notMeasured([above.subjects[number].code], reason: "it has no shape that can be used"))
+        continue
+      }
       let family = Family(
         parent: above.shapes[number], code: above.subjects[number].code,
         children: children[number] ?? [])

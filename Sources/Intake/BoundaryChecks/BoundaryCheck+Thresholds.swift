@@ -59,7 +59,7 @@ extension BoundaryCheck {
     /// - Precondition: No limit is negative.
     public init(
       comparisons: Int = 2_000_000_000, overlayCorners: Int = 400_000_000,
-      crossings: Int = 2_000_000
+      crossings: Int = 1_000_000
     ) {
       precondition(
         comparisons >= 0 && overlayCorners >= 0 && crossings >= 0, "a limit is negative")

@@ -25,7 +25,7 @@ struct CoverageFit {
 
   /// By the areas.
   let mismatches: [Mismatch]
-  /// Whether edges of different areas meet at corners of both only.
+  /// Whether edges, of the same area or of different ones, meet at corners of both only.
   let isNoded: Bool
   /// Whether all borders were compared.
   let isComplete: Bool
@@ -37,19 +37,24 @@ struct CoverageFit {
   init(_ network: BorderNetwork, of map: AreaMap, limits: BoundaryCheck.Limits) {
     var search = Search(network, limit: limits.comparisons)
     var crossings = 0
+    var isNoded = true
     if search.compareSectors(), search.locateRings(in: map) {
-      let comparisons = EdgeMeetings(network).forEach(limit: search.limit, where: !=) {
-        first, second, position in
+      let comparisons = EdgeMeetings(network).forEach(
+        limit: search.limit, where: { _, _ in true }
+      ) { first, second, position in
+        isNoded = false
+        let (one, other) = (network.corners[first].area, network.corners[second].area)
+        // An area may touch its own edges at a corner.
+        if one == other { return true }
         crossings += 1
-        return crossings <= limits.crossings
-          && search.add(network.corners[first].area, network.corners[second].area, position)
+        return crossings <= limits.crossings && search.add(one, other, position)
       }
       isComplete = comparisons != nil
     } else {
       isComplete = false
     }
     mismatches = search.sorted
-    isNoded = crossings == 0
+    self.isNoded = isNoded
   }
 }
 

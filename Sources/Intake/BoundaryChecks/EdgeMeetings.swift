@@ -6,6 +6,8 @@ internal import SpatialIndex
 /// Borders are long, so runs of consecutive edges are searched for rather than single edges.
 struct EdgeMeetings {
   private static let edgesInRun = 16
+  /// Whether two edges meet takes longer to tell than whether their rectangles do.
+  private static let costOfMeeting = 10
 
   private let network: BorderNetwork
   private let runs: [Range<Int>]
@@ -53,15 +55,16 @@ struct EdgeMeetings {
         let edgeBounds = network.edgeBounds(first)
         for other in near where bounds[other].intersects(edgeBounds) {
           comparisons += runs[other].count
-          guard comparisons <= limit else { return nil }
           for second in runs[other] where other > number || second > first {
-            guard network.edgeBounds(second).intersects(edgeBounds),
-              let position = network.meeting(of: first, second)
-            else { continue }
+            guard network.edgeBounds(second).intersects(edgeBounds) else { continue }
+            comparisons += Self.costOfMeeting
+            guard comparisons <= limit else { return nil }
+            guard let position = network.meeting(of: first, second) else { continue }
             guard body(first, second, position) else { return nil }
           }
         }
       }
+      guard comparisons <= limit else { return nil }
     }
     return comparisons
   }

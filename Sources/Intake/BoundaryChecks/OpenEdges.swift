@@ -110,16 +110,17 @@ struct OpenEdges {
     var strips: [Pair: Strip] = [:]
     for edge in edges {
       var facing: [(area: Int, piece: FacingPiece)] = []
-      for index in tree.search(edge.bounds.grown(by: width)) {
+      tree.forEach(intersecting: edge.bounds.grown(by: width)) { index in
         limit -= 1
-        guard limit >= 0 else { return [] }
         guard edges[index].area > edge.area,
           let piece = FacingPiece(of: edge, facing: edges[index], within: width)
-        else { continue }
+        else { return }
         facing.append((edges[index].area, piece))
       }
+      guard limit >= 0 else { return [] }
       facing.sort {
-        ($0.area, $0.piece.start, $0.piece.end) < ($1.area, $1.piece.start, $1.piece.end)
+        ($0.area, $0.piece.start, $0.piece.end, $0.piece.area)
+          < ($1.area, $1.piece.start, $1.piece.end, $1.piece.area)
       }
       var reached = 0.0
       for (number, (area, piece)) in facing.enumerated() {

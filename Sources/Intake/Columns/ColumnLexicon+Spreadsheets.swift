@@ -76,6 +76,11 @@ extension ColumnLexicon {
       "northing", "northings", "north", "norths", "osnrth1m", "y_coordinate", "ycoordinate",
       "y_coord", "ycoord", "bng_n"),
     Entry(
+      .position, .anySpreadsheet,
+      "grid reference", "grid_reference", "gridreference", "grid ref", "grid_ref", "gridref",
+      "os grid reference", "os grid ref", "ngr", "coordinates", "lat long", "lat/long", "lat, long",
+      "lat lon", "lat/lon", "lat, lon", "latlong", "lat_long"),
+    Entry(
       .locationPrecision, .anySpreadsheet, joined("location", "precision")),
     Entry(
       .remitName, .anySpreadsheet,
@@ -93,22 +98,27 @@ extension ColumnLexicon {
       "services_offered", "category", "theme"),
     Entry(
       .wardCode, .anySpreadsheet, "ward code", "ward_code", "wardcode", "ward code (####)",
-      "ward code ####", "ward_code_####", "ward gss code"),
-    Entry(.wardName, .anySpreadsheet, "ward name", "ward_name", "wardname"),
+      "ward code ####", "ward_code_####", "ward gss code", "ward##", "ward##_code", "ward##cd"),
+    Entry(.wardName, .anySpreadsheet, "ward name", "ward_name", "wardname", "ward##_name"),
     Entry(.wardName, .anySpreadsheet, "ward"),
     Entry(
       .boroughCode, .anySpreadsheet,
       "borough code", "borough_code", "boroughcode", "borough gss code", "local authority code",
       "local_authority_code", "la code", "la_code", "lad code", "lad_code",
-      "local authority district code", "local authority district code (####)"),
+      "local authority district code", "local authority district code (####)", "lad##_code",
+      "ltla##_code"),
     Entry(
       .boroughName, .anySpreadsheet,
       "borough name", "borough_name", "borough", "london borough", "local authority",
       "local authority name", "local_authority", "local authority district name",
-      "local authority district name (####)"),
+      "local authority district name (####)", "lad##_name", "ltla##_name"),
     Entry(
-      .lsoaCode, .anySpreadsheet, "lsoa code", "lsoa_code", "lsoa", "lsoa code (####)", "lsoa##"),
-    Entry(.msoaCode, .anySpreadsheet, "msoa code", "msoa_code", "msoa", "msoa code (####)"),
+      .lsoaCode, .anySpreadsheet, "lsoa code", "lsoa_code", "lsoa", "lsoa code (####)", "lsoa##",
+      "lsoa##_code"),
+    Entry(.lsoaName, .anySpreadsheet, "lsoa name", "lsoa_name", "lsoa##_name"),
+    Entry(
+      .msoaCode, .anySpreadsheet, "msoa code", "msoa_code", "msoa", "msoa code (####)", "msoa##",
+      "msoa##_code"),
     Entry(.oaCode, .anySpreadsheet, "oa code", "oa_code", "output area", "output area code"),
     Entry(.regionName, .anySpreadsheet, "region", "region name"),
     Entry(.anyCode, .anySpreadsheet, "gss code", "gsscode", "area code", "area_code"),

@@ -34,6 +34,8 @@ public enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   case northing
   case latitude
   case longitude
+  /// A grid reference, or latitude and longitude in one cell.
+  case position
   /// How good the position of a postcode is; the scale is the source's own.
   case gridQuality = "grid_quality"
   /// How well the location of an organisation is known.

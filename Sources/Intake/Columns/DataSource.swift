@@ -22,6 +22,9 @@ public enum DataSource: String, Hashable, Sendable, CaseIterable, CustomStringCo
   /// The name of the source.
   public var description: String { rawValue }
 
+  /// Whether it is a publisher's layout, not a table that anyone made.
+  var isPublished: Bool { self != .coldspot && self != .anySpreadsheet }
+
   /// The source whose columns this one has too.
   var base: DataSource? {
     self == .grantNav ? .threeSixtyGiving : nil

@@ -129,10 +129,12 @@ struct OrganisationMerge {
   }
 
   /// Each site once: grants to one address are one door.
+  ///
+  /// Sites without a position are told by their postcodes.
   private static func distinct(_ sites: [Site]) -> [Site] {
     var seen: Set<[String]> = []
     return sites.filter { site in
-      let place = site.position.map { [String($0.x), String($0.y)] } ?? ["none"]
+      let place = site.position.map { [String($0.x), String($0.y)] } ?? ["none", site.postcode]
       return seen.insert(place + [site.precision.rawValue]).inserted
     }
   }

@@ -6,7 +6,7 @@ struct OrganisationRowBuilder {
   private let reader: OrganisationReader
   private let table: Table
   private let cells: OrganisationColumns
-  private let placement: SitePlacement
+  private let placements: [SitePlacement]
   private var remits: RemitResolver
   private var withAddress = 0
   private var placed = 0
@@ -17,7 +17,9 @@ struct OrganisationRowBuilder {
     self.reader = reader
     self.table = table
     self.cells = cells
-    placement = try SitePlacement(reader, table, cells.site)
+    var placements: [SitePlacement] = []
+    for site in cells.sites { placements.append(try SitePlacement(reader, table, site)) }
+    self.placements = placements
     remits = RemitResolver(reader, table, cells)
   }
 
@@ -38,8 +40,14 @@ struct OrganisationRowBuilder {
     let name = try table.requiredText(row: row, column: cells.name)
     let registrations = registrations(row, notes: &notes)
     let source = RowSource(file: table.file, sheet: table.sheet, line: line)
-    let (sites, isRepaired) = try placement.sites(ofRow: row, source: source, notes: &notes)
-    if placement.hasAddress(row) {
+    var sites: [Site] = []
+    var isRepaired = registrations.isRepaired
+    for placement in placements {
+      let found = try placement.sites(ofRow: row, source: source, notes: &notes)
+      sites += found.sites
+      isRepaired = isRepaired || found.isRepaired
+    }
+    if placements.contains(where: { $0.hasAddress(row) }) {
       withAddress += 1
       placed += sites.contains { $0.position != nil } ? 1 : 0
     }
@@ -57,7 +65,7 @@ struct OrganisationRowBuilder {
         source: text(row, cells.source), confidence: text(row, cells.confidence),
         url: text(row, cells.url), note: text(row, cells.note), date: text(row, cells.date),
         rows: [source]),
-      isRepaired: isRepaired || registrations.isRepaired)
+      isRepaired: isRepaired)
   }
 
   /// Codes of another edition, unless a lookup was named.

@@ -49,17 +49,35 @@ struct RemitResolver {
             remark: open.description))
       }
     }
-    for column in cells.serves {
+    for column in columns(ofRow: row) {
       let text = table.text(row: row, column: column)
-      guard !text.isEmpty else { continue }
       collectCodes(text, column: column, owner: owner, borough: borough)
       take(text, type: type(ofRow: row, besideColumn: column), column: column, notes: &notes)
+    }
+    if let column = cells.scope {
+      let text = table.text(row: row, column: column)
+      // "GLS030 National" says the same twice.
+      let code = String(text.prefix { $0.isLetter || $0.isNumber })
+      let scope = RemitScope.codes.contains { $0.code == code.uppercased() } ? code : text
+      if !scope.isEmpty { take(scope, type: "", column: column, notes: &notes) }
     }
     for entry in keys.flatMap({ reader.remits?.entries(of: $0) ?? [] }) {
       take(entry.text, type: entry.type, column: nil, notes: &notes)
     }
     if isEverywhere { return .everywhere }
     return areas.isEmpty ? .none : .areas(areas.sorted())
+  }
+
+  /// The filled columns of areas: those with codes, and those with names whose code is missing.
+  private func columns(ofRow row: Int) -> [Int] {
+    func isFilled(_ column: Int) -> Bool { !table.text(row: row, column: column).isEmpty }
+    let codes = cells.serves.filter(isFilled)
+    let names = cells.servesByName.filter(isFilled).filter { name in
+      let entry = table.recognised.columns[name].entry
+      let beside = cells.serves.filter { table.recognised.columns[$0].entry == entry }
+      return beside.isEmpty ? codes.isEmpty : !beside.contains(where: isFilled)
+    }
+    return codes + names
   }
 
   /// Where many codes are of another edition than the boundaries, and nobody named a lookup.

@@ -22,9 +22,14 @@ struct SitePlacement {
     self.table = table
     self.cells = cells
     ordinates = Ordinates(of: reader.system, in: table.file)
+    // Columns called eastings and northings are no degrees, though nobody named their system.
+    let isEasting = cells.x.map { table.recognised.columns[$0].role == .easting } ?? false
     let declared: PositionReader.Columns? =
-      reader.system == .wgs84
-      ? .degrees : reader.system == .britishNationalGrid ? .nationalGrid : nil
+      switch reader.system {
+      case .wgs84: isEasting ? .nationalGrid : .degrees
+      case .britishNationalGrid: .nationalGrid
+      default: nil
+      }
     do {
       let window = try PositionWindow(around: reader.ground)
       positions = declared.map { PositionReader(window: window, columns: $0) }
@@ -67,9 +72,12 @@ struct SitePlacement {
     let texts = (
       x: table.text(row: row, column: x), y: table.text(row: row, column: y)
     )
+    // One column may hold both numbers, or a grid reference.
+    let isOneCell = x == y
     var occurrence = Finding.Occurrence(
       line: table.line(ofRow: row), column: x + 1,
-      field: "\(table.header[x]), \(table.header[y])", value: "\(texts.x), \(texts.y)")
+      field: isOneCell ? table.header[x] : "\(table.header[x]), \(table.header[y])",
+      value: isOneCell ? texts.x : "\(texts.x), \(texts.y)")
     guard let positions else {
       if texts.x.isEmpty, texts.y.isEmpty { return (nil, false) }
       do throws(IntakeError) {
@@ -81,7 +89,7 @@ struct SitePlacement {
         return (nil, false)
       }
     }
-    switch positions.read(x: texts.x, y: texts.y) {
+    switch isOneCell ? positions.read(texts.x) : positions.read(x: texts.x, y: texts.y) {
     case .empty: return (nil, false)
     case .inside(let read):
       if !read.changes.isEmpty {

@@ -43,7 +43,22 @@ public struct PostcodeDirectoryReader: Sendable {
         "N151", .note, file: names, count: finding.count, message: "\(names): \(finding).",
         examples: finding.examples)
     }
+    if accounts.count == 1 {
+      let reasons = directory.findings.flatMap { finding in
+        Self.reason(finding.kind).map { Array(repeating: $0, count: finding.count) } ?? []
+      }
+      accounts = [RowAccount(rows: accounts[0].rows, setAside: reasons)]
+    }
     return (directory, accounts, findings)
+  }
+
+  /// Why a row is left out; `nil` for what leaves it in.
+  private static func reason(_ kind: PostcodeFinding.Kind) -> String? {
+    switch kind {
+    case .notAPostcode: "not a postcode"
+    case .repeated: "a postcode that another row has"
+    case .unreadablePosition, .unreadableDate: nil
+    }
   }
 
   private enum Content {

@@ -44,12 +44,15 @@ public struct AreaTableCheck: Sendable {
       rows: table.rowCount + table.setAside.count, setAside: table.setAside.map(\.reason))
   }
 
+  /// The codes given twice in a table with a row an area; one in which they repeat as a rule has
+  /// several rows an area.
   private static func repeated(in table: Table, key: Int) -> [IntakeError] {
     var seen: Set<String> = []
-    return (0..<table.rowCount).compactMap { row in
-      let code = table.text(row: row, column: key)
-      return code.isEmpty || seen.insert(code).inserted
-        ? nil : .duplicate(file: table.file, column: table.header[key], value: code)
+    let repeated = (0..<table.rowCount).map { table.text(row: $0, column: key) }
+      .filter { !$0.isEmpty && !seen.insert($0).inserted }
+    guard repeated.count * 10 <= table.rowCount else { return [] }
+    return repeated.map {
+      .duplicate(file: table.file, column: table.header[key], value: $0)
     }
   }
 }

@@ -71,6 +71,16 @@ enum OutsideBoundaries {
     }
   }
 
+  /// A file as a study would read it.
+  static func file(_ file: String) throws -> InputFile {
+    try InputFile(URL(filePath: path(file)), name: file)
+  }
+
+  /// Whether a folder or file is there.
+  static func exists(_ file: String) -> Bool {
+    FileManager.default.fileExists(atPath: path(file))
+  }
+
   private static func path(_ file: String) -> String {
     let package = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -36,6 +36,21 @@ import Testing
     #expect(half.faults[0].patch?.area == 50)
   }
 
+  @Test func `between parts of one area that touch are holes`() {
+    // A U, and a bar across its opening whose corners lie on the U's edges.
+    let u: [(Double, Double)] = [
+      (0, 0), (10, 0), (10, 10), (8, 10), (8, 2), (2, 2), (2, 10), (0, 10),
+    ]
+    let bar: [(Double, Double)] = [(2, 6), (5, 5), (8, 6), (5, 9)]
+    let area = BoundaryCheck.Subject(
+      code: "A", name: "", parts: [[u.map(Coordinate.init)], [bar.map(Coordinate.init)]])
+    let report = BoundaryCheck().report(on: [area])
+    #expect(report.isValidCoverage == true)
+    #expect(report.kinds == [.hole, .tinyPart])
+    // 6 by 4 m less the triangle of 6 by 1 m that hangs into them.
+    #expect(report.faults[0].patch?.area == 21)
+  }
+
   @Test func `around an island exclude the island`() {
     let ring = [(0, 0), (30, 0), (30, 30), (0, 30)].map(Coordinate.init)
     let hole = [(10, 10), (20, 10), (20, 20), (10, 20)].map(Coordinate.init)

@@ -82,6 +82,14 @@ import Testing
     #expect(found[1].patch?.area == 1000)
   }
 
+  @Test func `blame no area for a parent without a shape`() {
+    let found = faults(
+      [.rectangle("A", 0...100, 0...100, parent: "P")],
+      [BoundaryCheck.Subject(code: "P", name: "", shape: nil)])
+    #expect(found.map(\.kind) == [.notMeasured])
+    #expect(found.map(\.codes) == [["P"]])
+  }
+
   @Test func `find a parent without children`() {
     let found = faults(
       [.rectangle("A", 0...100, 0...100, parent: "P")],

@@ -1,31 +1,34 @@
 /// Zip archives written by hand, so that no archive need be kept as a file.
-struct ZipBytes {
+public struct ZipBytes: Sendable {
   private var local: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
 
+  /// An archive with nothing in it.
+  public init() {}
+
   /// The archive with what has been added so far.
-  var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     local + directory + Array("PK\u{5}\u{6}".utf8) + [0, 0, 0, 0]
       + UInt16(count).littleEndianBytes + UInt16(count).littleEndianBytes
       + UInt32(directory.count).littleEndianBytes + UInt32(local.count).littleEndianBytes + [0, 0]
   }
 
   /// Adds a text as it is.
-  mutating func add(_ name: String, _ content: String) { add(name, Array(content.utf8)) }
+  public mutating func add(_ name: String, _ content: String) { add(name, Array(content.utf8)) }
 
   /// Adds a file as it is.
-  mutating func add(_ name: String, _ content: [UInt8]) {
+  public mutating func add(_ name: String, _ content: [UInt8]) {
     add(name, packed: content, method: 0, of: content)
   }
 
   /// Adds a file that has been packed with deflate.
-  mutating func add(_ name: String, deflated: [UInt8], of content: [UInt8]) {
+  public mutating func add(_ name: String, deflated: [UInt8], of content: [UInt8]) {
     add(name, packed: deflated, method: 8, of: content)
   }
 
   /// Adds a file that is marked as encrypted.
-  mutating func addEncrypted(_ name: String) {
+  public mutating func addEncrypted(_ name: String) {
     add(name, packed: [UInt8](repeating: 7, count: 20), method: 0, of: [1], flags: 1)
   }
 

@@ -1,9 +1,9 @@
 /// Deflate streams written by hand.
 ///
 /// - SeeAlso: RFC 1951, "DEFLATE compressed data format specification version 1.3".
-enum DeflatedBytes {
+public enum DeflatedBytes {
   /// A stream that stores its content as it is.
-  static func stored(_ content: [UInt8]) -> [UInt8] {
+  public static func stored(_ content: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var rest = content[...]
     repeat {
@@ -17,7 +17,7 @@ enum DeflatedBytes {
   }
 
   /// A stream of one byte below 144 repeated 1 + 258 · `runs` times, packed some 160 to one.
-  static func run(of byte: UInt8, runs: Int) -> [UInt8] {
+  public static func run(of byte: UInt8, runs: Int) -> [UInt8] {
     var writer = BitWriter()
     // The last block, with the fixed codes.
     writer.append(0b1, bits: 1)

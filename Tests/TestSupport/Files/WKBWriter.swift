@@ -1,17 +1,32 @@
-import GeoJSON
+public import GeoJSON
 
 /// Writes geometries in well-known binary, in every variety there is.
-struct WKBWriter {
-  var isLittleEndian = true
+public struct WKBWriter: Sendable {
+  /// Whether numbers begin with their lowest byte.
+  public var isLittleEndian: Bool
   /// Further ordinates of each position, all 99.
-  var hasHeight = false
-  var hasMeasure = false
+  public var hasHeight: Bool
+  /// Likewise.
+  public var hasMeasure: Bool
   /// Whether they are told by the flags of EWKB instead of the numbers of ISO.
-  var isExtended = false
+  public var isExtended: Bool
   /// Whether a reference system is named, as EWKB can.
-  var namesSystem = false
+  public var namesSystem: Bool
 
-  static let all: [WKBWriter] = [true, false].flatMap { order in
+  /// A writer of one variety.
+  public init(
+    isLittleEndian: Bool = true, hasHeight: Bool = false, hasMeasure: Bool = false,
+    isExtended: Bool = false, namesSystem: Bool = false
+  ) {
+    self.isLittleEndian = isLittleEndian
+    self.hasHeight = hasHeight
+    self.hasMeasure = hasMeasure
+    self.isExtended = isExtended
+    self.namesSystem = namesSystem
+  }
+
+  /// Every variety.
+  public static let all: [WKBWriter] = [true, false].flatMap { order in
     [(false, false), (true, false), (false, true), (true, true)].flatMap { height, measure in
       [(false, false), (true, false), (true, true)].map { extended, system in
         WKBWriter(
@@ -21,7 +36,8 @@ struct WKBWriter {
     }
   }
 
-  func bytes(_ geometry: Geometry) -> [UInt8] {
+  /// A geometry.
+  public func bytes(_ geometry: Geometry) -> [UInt8] {
     switch geometry {
     case .point(let position): header(1) + ordinates(position)
     case .lineString(let line): header(2) + positions(line)
@@ -33,19 +49,22 @@ struct WKBWriter {
     }
   }
 
-  func header(_ type: UInt32) -> [UInt8] {
+  /// The head of a geometry of a type.
+  public func header(_ type: UInt32) -> [UInt8] {
     let flags: UInt32 = (hasHeight ? 1 << 31 : 0) | (hasMeasure ? 1 << 30 : 0)
     let thousands: UInt32 = (hasHeight ? 1000 : 0) + (hasMeasure ? 2000 : 0)
     let code = isExtended ? type | flags | (namesSystem ? 1 << 29 : 0) : type + thousands
     return [isLittleEndian ? 1 : 0] + integer(code) + (namesSystem ? integer(27700) : [])
   }
 
-  func integer(_ value: UInt32) -> [UInt8] {
+  /// A count.
+  public func integer(_ value: UInt32) -> [UInt8] {
     let bytes = (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
     return isLittleEndian ? bytes : bytes.reversed()
   }
 
-  func double(_ value: Double) -> [UInt8] {
+  /// An ordinate.
+  public func double(_ value: Double) -> [UInt8] {
     let bytes = (0..<8).map { UInt8(truncatingIfNeeded: value.bitPattern >> (8 * $0)) }
     return isLittleEndian ? bytes : bytes.reversed()
   }
@@ -63,13 +82,14 @@ struct WKBWriter {
 }
 
 /// The header of a GeoPackage geometry, with an envelope of any kind.
-func geoPackageHeader(envelope: Int = 0, flags: UInt8 = 0, version: UInt8 = 0) -> [UInt8] {
+public func geoPackageHeader(envelope: Int = 0, flags: UInt8 = 0, version: UInt8 = 0) -> [UInt8] {
   let sizes = [0, 32, 48, 48, 64]
   let size = sizes.indices.contains(envelope) ? sizes[envelope] : 0
   return Array("GP".utf8) + [version, UInt8(envelope) << 1 | flags, 0, 0, 0, 0]
     + [UInt8](repeating: 0xEE, count: size)
 }
 
-func positions(_ ordinates: (Double, Double)...) -> [Position] {
+/// Positions from pairs of numbers.
+public func positions(_ ordinates: (Double, Double)...) -> [Position] {
   ordinates.map { Position(x: $0.0, y: $0.1) }
 }

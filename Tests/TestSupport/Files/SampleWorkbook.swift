@@ -1,42 +1,56 @@
-import FileFormats
-
 /// A small workbook, written part by part.
-struct SampleWorkbook {
-  /// A sheet: its name, its state, and what stands in its `worksheet` element.
-  struct Sheet {
-    var name = "Sheet1"
-    var state: String?
-    var xml: String
+public struct SampleWorkbook: Sendable {
+  /// A sheet.
+  public struct Sheet: Sendable {
+    /// The name on the tab.
+    public var name: String
+    /// `hidden` or `veryHidden`; `nil` for a visible one.
+    public var state: String?
+    /// What stands in the `worksheet` element.
+    public var xml: String
+
+    /// A sheet from its parts.
+    public init(name: String = "Sheet1", state: String? = nil, xml: String) {
+      self.name = name
+      self.state = state
+      self.xml = xml
+    }
   }
 
-  var sheets: [Sheet]
+  /// The sheets, in the order of their tabs.
+  public var sheets: [Sheet]
   /// The `si` elements of the shared strings.
-  var strings: [String] = []
+  public var strings: [String] = []
   /// The codes of the formats from number 164 on.
-  var formatCodes: [String] = []
+  public var formatCodes: [String] = []
   /// The number of the format of each style of a cell.
-  var styles: [Int] = [0]
-  var countsFrom1904 = false
+  public var styles: [Int] = [0]
+  /// Whether days are counted from 1904.
+  public var countsFrom1904 = false
   /// What stands before the root of each part.
-  var preamble = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-  var isStrict = false
+  public var preamble = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+  /// Whether the names of the elements are those of the strict form of the standard.
+  public var isStrict = false
   /// The prefix of all elements of the spreadsheet, with its colon.
-  var prefix = ""
+  public var prefix = ""
   /// Files beside the workbook's own.
-  var others: [(name: String, content: String)] = []
+  public var others: [(name: String, content: String)] = []
 
   /// A workbook of one sheet with rows.
-  init(rows: String) {
+  public init(rows: String) {
     sheets = [Sheet(xml: "<sheetData>\(rows)</sheetData>")]
   }
 
-  init(sheets: [Sheet]) {
+  /// A workbook of several sheets.
+  public init(sheets: [Sheet]) {
     self.sheets = sheets
   }
 
-  var bytes: [UInt8] { archive.bytes }
+  /// The file.
+  public var bytes: [UInt8] { archive.bytes }
 
-  var archive: ZipBytes {
+  /// The parts of the file.
+  public var archive: ZipBytes {
     var zip = ZipBytes()
     zip.add("[Content_Types].xml", "<Types/>")
     zip.add("_rels/.rels", relationships([("officeDocument", "xl/workbook.xml")]))
@@ -104,14 +118,5 @@ struct SampleWorkbook {
 
   private static func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
-  }
-}
-
-extension TextGrid {
-  /// All cells, row by row.
-  var rows: [[String]] {
-    (0..<rowCount).map { row in
-      (0..<cellCount(ofRow: row)).map { text(row: row, cell: $0) }
-    }
   }
 }

@@ -1,16 +1,18 @@
-import CSQLite
+internal import CSQLite
 
 /// Makes GeoPackages in memory, with SQL.
-@safe final class GeoPackageMaker {
+@safe public final class GeoPackageMaker {
   private var handle: OpaquePointer?
 
-  struct Failure: Error {
-    let message: String
+  /// What SQLite refuses.
+  public struct Failure: Error {
+    /// Why.
+    public let message: String
   }
 
   /// An empty GeoPackage, with the three reference systems that the standard asks for, and the
   /// National Grid.
-  init(before pragmas: String = "") throws {
+  public init(before pragmas: String = "") throws {
     unsafe sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nil)
     if !pragmas.isEmpty { try run(pragmas) }
     try run(
@@ -34,14 +36,15 @@ import CSQLite
 
   deinit { unsafe sqlite3_close_v2(handle) }
 
-  func run(_ statements: String) throws {
+  /// Runs SQL.
+  public func run(_ statements: String) throws {
     guard unsafe sqlite3_exec(handle, statements, nil, nil, nil) == SQLITE_OK else {
       throw Failure(message: unsafe String(cString: sqlite3_errmsg(handle)))
     }
   }
 
   /// Lists a table that has been made as a layer.
-  func list(
+  public func list(
     _ table: String, as type: String = "features", geometry: String? = "geom",
     kind: String = "GEOMETRY",
     system: Int = 4326
@@ -60,7 +63,7 @@ import CSQLite
   }
 
   /// The bytes of the file as it would lie on the disk.
-  func bytes() -> [UInt8] {
+  public func bytes() -> [UInt8] {
     var size: Int64 = 0
     guard let start = unsafe sqlite3_serialize(handle, "main", &size, 0) else { return [] }
     defer { unsafe sqlite3_free(start) }
@@ -68,7 +71,7 @@ import CSQLite
   }
 
   /// A file with one layer, "layer", of one row with a geometry.
-  static func file(geometry: [UInt8]) throws -> [UInt8] {
+  public static func file(geometry: [UInt8]) throws -> [UInt8] {
     let maker = try GeoPackageMaker()
     try maker.run(
       """
@@ -82,12 +85,12 @@ import CSQLite
 
 extension String {
   /// The text as a value in SQL.
-  var quoted: String { "'" + replacing("'", with: "''") + "'" }
+  public var quoted: String { "'" + replacing("'", with: "''") + "'" }
 }
 
 extension [UInt8] {
   /// The bytes as a value in SQL.
-  var asSQL: String {
+  public var asSQL: String {
     "x'" + map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + "'"
   }
 }

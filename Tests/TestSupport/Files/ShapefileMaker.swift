@@ -1,35 +1,66 @@
-import GeoJSON
+public import GeoJSON
 
 /// Makes the files of a Shapefile in memory.
-struct ShapefileMaker {
+public struct ShapefileMaker: Sendable {
   /// A shape as the file stores it.
-  enum Shape {
+  public enum Shape: Sendable {
+    /// A row without a shape.
     case null
+    /// One position.
     case point(Position)
+    /// Several positions.
     case multiPoint([Position])
+    /// Lines.
     case lines([[Position]])
+    /// Rings, outer ones clockwise.
     case polygon([[Position]])
   }
 
   /// A column of the attributes.
-  struct Column {
-    let name: String
+  public struct Column: Sendable {
+    /// The name, of ten characters at most.
+    public let name: String
     let type: Character
     let width: Int
-    var decimals = 0
+    let decimals: Int
+
+    /// A column by its name, the letter of its type, its width and its decimals.
+    public init(name: String, type: Character, width: Int, decimals: Int = 0) {
+      self.name = name
+      self.type = type
+      self.width = width
+      self.decimals = decimals
+    }
   }
 
   /// What is added to the number of a type: 10 for heights, 20 for measures.
-  var dimension: UInt32 = 0
-  var shapes: [Shape] = []
-  var columns: [Column] = []
+  public var dimension: UInt32
+  /// The shapes, one a row.
+  public var shapes: [Shape]
+  /// The columns of the attributes.
+  public var columns: [Column]
   /// The cells of each row as bytes, not yet padded.
-  var rows: [[[UInt8]]] = []
-  var deleted: Set<Int> = []
+  public var rows: [[[UInt8]]]
+  /// The rows that are marked as deleted.
+  public var deleted: Set<Int>
   /// Byte 29 of the attributes.
-  var languageDriver: UInt8 = 0
+  public var languageDriver: UInt8
 
-  var shp: [UInt8] {
+  /// A Shapefile from its parts.
+  public init(
+    dimension: UInt32 = 0, shapes: [Shape] = [], columns: [Column] = [], rows: [[[UInt8]]] = [],
+    deleted: Set<Int> = [], languageDriver: UInt8 = 0
+  ) {
+    self.dimension = dimension
+    self.shapes = shapes
+    self.columns = columns
+    self.rows = rows
+    self.deleted = deleted
+    self.languageDriver = languageDriver
+  }
+
+  /// The main file.
+  public var shp: [UInt8] {
     let content = shapes.enumerated().flatMap { number, shape in
       let record = self.record(shape)
       return big(number + 1) + big(record.count / 2) + record
@@ -37,7 +68,8 @@ struct ShapefileMaker {
     return header(length: 100 + content.count) + content
   }
 
-  var shx: [UInt8] {
+  /// The index.
+  public var shx: [UInt8] {
     var offset = 100
     var entries: [UInt8] = []
     for shape in shapes {
@@ -48,7 +80,8 @@ struct ShapefileMaker {
     return header(length: 100 + entries.count) + entries
   }
 
-  var dbf: [UInt8] {
+  /// The attributes.
+  public var dbf: [UInt8] {
     let rowSize = 1 + columns.reduce(0) { $0 + $1.width }
     let headerSize = 32 + 32 * columns.count + 1
     var bytes: [UInt8] = [3, 124, 5, 2] + little(rows.count)
