@@ -140,7 +140,8 @@ let package = Package(
       ]),
     .testTarget(name: "ColdSpotKitTests", dependencies: ["ColdSpotKit", "TestSupport"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["ColdSpotCLI", "GeoJSON", "TestSupport"]),
+      name: "CommandTests",
+      dependencies: ["ColdSpotCLI", "ColdSpotKit", "GeoJSON", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

@@ -26,7 +26,7 @@ struct StudyChecks {
         present: data.organisations.map(\.status))
       + findings(
         of: study.settings.catchment.kinds, key: "kinds", present: data.organisations.map(\.kind))
-    return words + orphans + nobody + ballpark
+    return words + orphans + nobody + tiny + ballpark
   }
 
   /// A standard for a function that does not exist would do nothing.
@@ -86,6 +86,29 @@ struct StudyChecks {
         message: "\(file): none of the \(counted(data.organisations.count, "organisation")) counts "
           + "as support, so every place lacks it wholly.",
         suggestion: "See the column why of organisations.geojson.")
+    ]
+  }
+
+  /// Areas with so few residents that their ranks say little beside those of the others.
+  private var tiny: [Finding] {
+    var residents = [Double](repeating: 0, count: data.wards.count)
+    for (place, ward) in data.places.wards.enumerated() {
+      if let ward { residents[ward] += data.places.people[place] }
+    }
+    let inhabited = residents.filter { $0 > 0 }.sorted()
+    guard !inhabited.isEmpty else { return [] }
+    let median = inhabited[inhabited.count / 2]
+    let tiny = residents.indices.filter { residents[$0] > 0 && residents[$0] * 10 < median }
+    guard !tiny.isEmpty else { return [] }
+    let file = study.settings.wards.file
+    return [
+      Finding(
+        "N153", .note, file: file, count: tiny.count,
+        message: "\(file): \(counted(tiny.count, data.wards.level.description)) with fewer than a "
+          + "tenth of the residents of the middle one; their ranks stand for few people.",
+        examples: tiny.map { "\(data.wards.areas[$0].code) \(data.wards.areas[$0].name)" },
+        suggestion: "To rank those of a larger area as one, give its code under [wards], such as "
+          + "merged = [\"E09000001\"].")
     ]
   }
 

@@ -58,9 +58,21 @@ struct StudyLoader {
       findings += mended
     }
     return StudyGround(
-      wards: wards, wardFile: settings.wards.file,
+      wards: try merged(wards, boroughs), wardFile: settings.wards.file,
       wardColumn: try reader.properties(of: wardFile).code, boroughs: boroughs,
       projection: projection)
+  }
+
+  /// The wards, those merged that the study says.
+  private func merged(_ wards: Boundaries, _ boroughs: Boundaries?) throws -> Boundaries {
+    let codes = study.settings.wards.merged.map { AreaCode($0) }
+    guard !codes.isEmpty else { return wards }
+    guard let boroughs, codes.allSatisfy({ boroughs.index(of: $0) != nil }) else {
+      throw SettingsError.invalidValue(
+        file: study.file, line: nil, key: "wards.merged",
+        expected: "a list of codes that the boroughs have")
+    }
+    return try wards.merging(areasOf: Set(codes), in: boroughs)
   }
 
   /// The functions of support.
@@ -85,16 +97,33 @@ struct StudyLoader {
 
   /// The places and their need.
   mutating func places(on ground: StudyGround) throws -> PlaceTable {
-    let source = study.settings.places
-    let reader = PlaceReader(
-      columns: source.columns, system: source.system, need: try need(),
-      crosswalk: try crosswalk(source.crosswalk))
-    let file = try input(source.file)
-    let reading = try reader.read(file, on: ground)
+    let file = try input(study.settings.places.file)
+    let reading = try placeReader(needing: try need()).read(file, on: ground)
     findings += reading.findings
     needDirection = reading.needDirection
     record(file, reading.account)
     return reading.places
+  }
+
+  /// Everything that is wrong with the rows of the places and of the need; empty for none.
+  mutating func placeProblems(on ground: StudyGround) throws -> [IntakeError] {
+    let need = study.settings.need
+    if let path = need.file {
+      let problems = NeedTable.problems(
+        in: try input(path), columns: need.columns, roles: need.unit.roles)
+      guard problems.isEmpty else { return problems }
+    }
+    let file = try input(study.settings.places.file)
+    return try placeReader(needing: try self.need()).problems(in: file, on: ground)
+  }
+
+  private mutating func placeReader(
+    needing need: PlaceReader.NeedSource
+  ) throws -> PlaceReader {
+    let source = study.settings.places
+    return PlaceReader(
+      columns: source.columns, system: source.system, need: need,
+      crosswalk: try crosswalk(source.crosswalk))
   }
 
   private mutating func need() throws -> PlaceReader.NeedSource {

@@ -10,7 +10,7 @@ extension StudySettings.AreaSource {
   ) throws(SettingsError) {
     let keys =
       ["file", "layer", "level", "vintage", "code", "name", "crs", "repair"]
-      + (parentKey.map { [$0] } ?? [])
+      + (parentKey.map { [$0, "merged"] } ?? [])
     guard let table = try root.table(key, keys: keys) else { return nil }
     self.init(
       file: try table.requiredText("file"), layer: try table.text("layer"),
@@ -19,7 +19,8 @@ extension StudySettings.AreaSource {
       columns: AreaFile.Columns(
         code: try table.text("code"), name: try table.text("name"),
         parent: try parentKey.flatMap { (key) throws(SettingsError) in try table.text(key) }),
-      system: try table.system("crs"), repairs: try table.flag("repair") ?? false)
+      system: try table.system("crs"), repairs: try table.flag("repair") ?? false,
+      merged: try table.texts("merged") ?? [])
   }
 }
 

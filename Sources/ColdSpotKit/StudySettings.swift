@@ -22,13 +22,16 @@ public struct StudySettings: Sendable {
     public var system: ReferenceSystem?
     /// Whether borders that cross themselves are mended, and said so, instead of refused.
     public var repairs: Bool
+    /// The codes of larger areas whose areas are merged into one each.
+    public var merged: [String]
 
     /// A boundary file.
     public init(
       file: String, layer: String? = nil, level: AreaLevel, vintage: Vintage = "",
       columns: AreaFile.Columns = AreaFile.Columns(), system: ReferenceSystem? = nil,
-      repairs: Bool = false
+      repairs: Bool = false, merged: [String] = []
     ) {
+      self.merged = merged
       self.file = file
       self.layer = layer
       self.repairs = repairs

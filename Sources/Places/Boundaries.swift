@@ -15,14 +15,23 @@ public struct Boundaries: Sendable {
   /// Finds the area at a position.
   public let locator: AreaLocator
 
+  /// The codes of areas that were merged into others, and into which; empty as a rule.
+  public let mergedInto: [AreaCode: AreaCode]
+
   private let indexByCode: [AreaCode: Int]
 
   /// Indexes the areas.
   ///
+  /// - Parameters:
+  ///   - level: What kind of areas these are.
+  ///   - vintage: Their edition.
+  ///   - areas: The areas, in any order.
+  ///   - mergedInto: The codes of areas that were merged into others, and into which.
   /// - Throws: ``BoundariesError/duplicateCode(_:)`` when two areas share a code, and
   ///   ``BoundariesError/noAreas`` when there is none.
   public init(
-    level: AreaLevel, vintage: Vintage = "", areas: [Area]
+    level: AreaLevel, vintage: Vintage = "", areas: [Area],
+    mergedInto: [AreaCode: AreaCode] = [:]
   ) throws(BoundariesError) {
     guard !areas.isEmpty else { throw .noAreas }
     let sorted = areas.sorted { $0.code < $1.code }
@@ -37,13 +46,16 @@ public struct Boundaries: Sendable {
     self.areas = sorted
     locator = AreaLocator(sorted.map(\.shape))
     self.indexByCode = indexByCode
+    self.mergedInto = mergedInto
   }
 
   /// The number of areas.
   public var count: Int { areas.count }
 
-  /// The index of an area in ``areas`` by its code.
-  public func index(of code: AreaCode) -> Int? { indexByCode[code] }
+  /// The index of an area in ``areas`` by its code, or by that of an area merged into it.
+  public func index(of code: AreaCode) -> Int? {
+    indexByCode[code] ?? mergedInto[code].flatMap { indexByCode[$0] }
+  }
 
   /// The smallest rectangle around all areas.
   public var bounds: BoundingBox {

@@ -41,6 +41,7 @@ import Testing
   @Test func `names every error of a study at once`() async throws {
     var study = SampleStudy()
     try study.replace(",100,10\np2", with: ",many,10\np2", in: "places.csv")
+    try study.replace(",300,40\n", with: ",-300,40\n", in: "places.csv")
     try study.replace("\nb,Beta", with: "\nb,", in: "organisations.csv")
     try study.replace(
       "Castle\",\"borough\":\"B1\"", with: "Castle\",\"borough\":\"B9\"", in: "wards.geojson")
@@ -52,6 +53,9 @@ import Testing
     #expect(report["ok"] == .bool(false))
     let codes = Set(report["findings"]?.elements?.compactMap { $0["code"]?.text } ?? [])
     #expect(codes.isSuperset(of: ["E212", "W111"]), "\(codes)")
+    let lines = report["findings"]?.elements?.filter { $0["code"] == .string("E212") }
+      .compactMap { $0["line"] }
+    #expect(lines == [.integer(2), .integer(7)])
     #expect(folder.files(in: "out").isEmpty)
   }
 
@@ -153,5 +157,13 @@ import Testing
     let folder = try TemporaryFolder()
     let run = try await CommandRun(arguments, in: folder.url)
     #expect(run.status == 2)
+  }
+
+  @Test func `takes a table that names its delimiter for a table`() async throws {
+    let folder = try Self.study().written()
+    try folder.write("sep=;\nname;postcode\nAlpha;SE1 7PB\n", to: "sep.csv")
+    let run = try await CommandRun("check", "sep.csv", "-c", "study.toml", in: folder.url)
+    #expect(run.status == 0, "\(run.stderr)")
+    #expect(run.stdout.hasPrefix("sep.csv  organisations: 1 row, 1 used"))
   }
 }

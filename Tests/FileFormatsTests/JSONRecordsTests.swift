@@ -132,6 +132,18 @@ import Testing
     ) { try JSONRecords(Array("[{}]".utf8), limits: GeoJSONReader.Limits(bytes: 3)) }
   }
 
+  /// Its name would be repeated for each element: gigabytes out of a megabyte.
+  @Test func `may not have a long name for a long list`() throws {
+    let list = String(repeating: "[],", count: 4000) + "1"
+    let name = String(repeating: "n", count: 1000)
+    #expect(try read("[{\"\(name)\":1}]").grid.cellCount(ofRow: 0) == 1)
+    let error = error("[{\"\(String(repeating: name, count: 1000))\":[\(list)]}]")
+    guard case .limitExceeded(_, 1000) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
   @Test(arguments: UInt64(0)..<8)
   func `end with a value or an error when bytes are flipped`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

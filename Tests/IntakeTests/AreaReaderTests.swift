@@ -120,6 +120,22 @@ import Testing
     }
   }
 
+  @Test func `refuses degrees in the wrong order where the codes say where they must be`() throws {
+    // A corner of London, latitude first.
+    let ring = "[[51.5,-0.1],[51.51,-0.1],[51.51,-0.09],[51.5,-0.09],[51.5,-0.1]]"
+    let file = try AreaFile(
+      InputFile(Document.collection(Document.ward("E05009317", ring)), name: "wards.geojson"))
+    #expect {
+      try AreaReader(level: "ward").boundaries(
+        of: file, in: StudyProjection(to: file.metricSystem()))
+    } throws: { error in
+      guard case IntakeError.wrongReferenceSystem(_, _, _, _, let expected) = error else {
+        return false
+      }
+      return expected.contains("swapped")
+    }
+  }
+
   @Test func `refuses a ring that goes back and forth`() throws {
     let ring = "[[530000,180000],[531000,180000],[530000,180000],[530000,180000]]"
     #expect { try read(Document.ward("W1", ring)) } throws: {

@@ -24,7 +24,8 @@ extension RecognisedTable {
       return false
     }
     let others: [ColumnRole] = [
-      .postcode, .latitude, .easting, .orgID, .orgCharity, .orgCompany, .remitName, .remitCode,
+      .postcode, .position, .latitude, .easting, .orgID, .orgCharity, .orgCompany, .remitName,
+      .remitCode,
       .specialism, .id, .orgStatus,
     ]
     return others.contains { column(for: $0) != nil }

@@ -51,20 +51,13 @@ extension Study {
 
 /// Tells study files from tables.
 enum StudyFile {
-  /// Whether a file is a study file: text whose first line that says anything is a table's name or
-  /// a key of TOML.
+  /// Whether a file is a study file: it is called so, or it is text with the one table that no study
+  /// is without.
   static func isOne(_ url: URL) -> Bool {
-    guard let file = try? InputFile(url), let text = try? file.text() else { return false }
-    let lines = text.split(whereSeparator: \.isNewline).lazy.map {
-      $0.drop(while: \.isWhitespace)
-    }
-    guard let first = lines.first(where: { !$0.isEmpty && !$0.hasPrefix("#") }) else {
-      return false
-    }
-    if first.hasPrefix("[") { return url.pathExtension.lowercased() == "toml" }
-    guard let equals = first.firstIndex(of: "=") else { return false }
-    let key = first[..<equals].filter { !$0.isWhitespace }
-    return !key.isEmpty && key.allSatisfy { $0.isLetter || $0.isNumber || "_-.".contains($0) }
-      && !first[..<equals].contains(",")
+    if url.pathExtension.lowercased() == "toml" { return true }
+    // Study files are short; tables need not be read twice to be told from them.
+    let size = (try? url.resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0
+    guard size <= 1 << 20, let text = try? InputFile(url).text() else { return false }
+    return text.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("[wards]") }
   }
 }

@@ -30,7 +30,8 @@ struct StudyCheck {
     let postcodes = errors.attempt { try loader.postcodes() }
     var findings = boundaryFindings(&loader)
     if let ground {
-      errors.attempt { _ = try loader.places(on: ground) }
+      let problems = errors.attempt { try loader.placeProblems(on: ground) }
+      errors.intake += problems ?? []
       if let functions {
         let problems = errors.attempt {
           let reader = try loader.organisationReader(

@@ -20,7 +20,7 @@ extension FileFormat: CustomStringConvertible {
     case .openDocumentSpreadsheet: "an OpenDocument spreadsheet (.ods)"
     case .otherOffice: "a document of an office program, not a workbook"
     case .zipArchive: "a zip archive"
-    case .html: "a web page (HTML), whatever its name says"
+    case .html: "a web page (HTML)"
     case .kml: "a KML document"
     case .gml: "a GML document"
     case .xml: "an XML document"
@@ -28,7 +28,7 @@ extension FileFormat: CustomStringConvertible {
     case .pdf: "a PDF document"
     case .parquet: "a Parquet file"
     case .flatGeobuf: "a FlatGeobuf file"
-    case .binary: "neither text nor a known kind of file"
+    case .binary: "a file that is neither text nor of a known kind"
     }
   }
 

@@ -28,6 +28,10 @@ struct FlattenedTable {
   }
 
   private mutating func flatten(_ value: JSONValue, path: String) throws(FormatError) {
+    guard path.utf8.count <= JSONRecords.nameLimit else {
+      throw .limitExceeded(
+        what: "bytes in the name of a column (\(path.prefix(20))…)", limit: JSONRecords.nameLimit)
+    }
     let start = path.isEmpty ? "" : path + "/"
     switch value {
     case .object(let members):

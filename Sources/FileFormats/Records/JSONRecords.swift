@@ -26,6 +26,8 @@ public struct JSONRecords: Sendable {
   public static let columnLimit = 4096
   /// The most cells a table may have.
   public static let cellLimit = 50_000_000
+  /// The longest name of a column, in bytes: it is repeated for every element of an array.
+  public static let nameLimit = 1000
 
   /// Reads a table.
   ///
@@ -34,7 +36,8 @@ public struct JSONRecords: Sendable {
   ///   - limits: The bounds on what is read; `vertices` does not apply.
   /// - Throws: ``FormatError``: for the first problem in the text,
   ///   ``FormatError/unsupported(what:remedy:)`` for JSON that is no table, and
-  ///   ``FormatError/limitExceeded(what:limit:)`` for one with too many columns or cells.
+  ///   ``FormatError/limitExceeded(what:limit:)`` for one with too many columns or cells
+  ///   or a name that is too long.
   /// - Complexity: O(*n*) in the bytes of the text and the cells of the table.
   public init(
     _ bytes: [UInt8], limits: GeoJSONReader.Limits = .default

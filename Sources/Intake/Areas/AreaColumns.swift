@@ -52,9 +52,11 @@ public struct AreaColumns: Sendable {
       return ([.boroughCode, .anyCode], [.boroughName, .anyName], [])
     }
     if word.contains("lsoa") || word.contains("neighbourhood") {
-      return ([.lsoaCode, .anyCode], [.anyName], [.msoaCode, .boroughCode])
+      return ([.lsoaCode, .anyCode], [.lsoaName, .anyName], [.msoaCode, .boroughCode])
     }
-    if word.contains("msoa") { return ([.msoaCode, .anyCode], [.anyName], [.boroughCode]) }
+    if word.contains("msoa") {
+      return ([.msoaCode, .anyCode], [.msoaName, .anyName], [.boroughCode])
+    }
     if word.contains("output area") { return ([.oaCode, .anyCode], [.anyName], [.lsoaCode]) }
     if word.contains("ward") {
       return ([.wardCode, .anyCode], [.wardName, .anyName], [.boroughCode])

@@ -59,6 +59,7 @@ public struct AreaReader: Sendable {
     let properties = try AreaColumns(of: source, stated: columns, level: level)
     let (rows, problems) = rows(of: source, properties, in: projection)
     if let first = problems.first { throw first }
+    try requireOrder(of: source, codes: rows.map(\.code))
     var areas: [Area] = []
     var mended: [Finding.Occurrence] = []
     for row in rows {
@@ -133,6 +134,23 @@ public struct AreaReader: Sendable {
       }
     }
     return (rows, problems)
+  }
+
+  /// Refuses degrees in the wrong order, as far as codes tell where the areas must be: swapped, those
+  /// of Great Britain lie off East Africa, and nothing else would say so.
+  private func requireOrder(of source: AreaFile, codes: [String]) throws(IntakeError) {
+    let britain = codes.count { GSSCode($0).map { "EWS".contains($0.text.prefix(1)) } ?? false }
+    guard source.system == .wgs84, britain * 2 > codes.count else { return }
+    func isInBritain(longitude: Double, latitude: Double) -> Bool {
+      (-9...3).contains(longitude) && (49...61).contains(latitude)
+    }
+    let middle = source.bounds.centre
+    guard !isInBritain(longitude: middle.x, latitude: middle.y),
+      isInBritain(longitude: middle.y, latitude: middle.x)
+    else { return }
+    throw .wrongReferenceSystem(
+      file: source.file, where: "(all features)", x: middle.x, y: middle.y,
+      expected: "longitude and latitude of Great Britain, which the codes are of, but look swapped")
   }
 
   private func edition(of column: String) -> Vintage {

@@ -101,6 +101,9 @@ extension IntakeError: CustomStringConvertible {
 
   private static func suggestion(forX x: Double, y: Double) -> String {
     if abs(x) <= 90, abs(y) <= 180, abs(y) > 90 { return "Latitude and longitude look swapped." }
+    if (49...61).contains(x), (-9...3).contains(y) {
+      return "Export it again with the longitude first, as RFC 7946 has it."
+    }
     if (0...700_000).contains(x), (0...1_300_000).contains(y) {
       return "They look like British National Grid: say crs = \"EPSG:27700\" in the study file."
     }

@@ -70,5 +70,6 @@ extension RowNotes.Kind {
     "N150", "postcode",
     "placed at the middle of its sector, since the study has no directory of "
       + "full postcodes.",
-    try: "Name one (ONSPD, NSPL or Code-Point Open) as postcodes under [organisations].")
+    try: "Name one (ONSPD, NSPL or Code-Point Open) as postcodes under [organisations]; or measure "
+      + "from there with least_precision = \"postcode_sector\" under [catchment].")
 }

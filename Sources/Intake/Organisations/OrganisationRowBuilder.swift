@@ -89,7 +89,7 @@ struct OrganisationRowBuilder {
     var isRepaired = false
     for column in [cells.charity, cells.company].compactMap(\.self) {
       let cell = text(row, column)
-      guard !cell.isEmpty else { continue }
+      guard !Self.isNone(cell) else { continue }
       var occurrence = Finding.Occurrence(
         line: table.line(ofRow: row), column: column + 1, field: table.header[column], value: cell)
       do {
@@ -114,6 +114,12 @@ struct OrganisationRowBuilder {
       keys.append(identifier.description)
     }
     return (Array(Set(keys)).sorted(), isRepaired)
+  }
+
+  /// Whether a cell says that there is no number.
+  private static func isNone(_ cell: String) -> Bool {
+    ["", "-", "–", "n/a", "na", "none", "nil", "not registered", "exempt"]
+      .contains(cell.lowercased())
   }
 
   private func status(_ row: Int) -> String {

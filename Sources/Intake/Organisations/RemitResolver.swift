@@ -19,7 +19,8 @@ struct RemitResolver {
       boroughs: ground.boroughs?.areas.map { (code: $0.code, name: $0.name) } ?? [],
       wards: ground.wards.areas.map { (code: $0.code, name: $0.name, borough: $0.parent) },
       regions: reader.regions, everywhere: [reader.columns.everywhere],
-      lookup: reader.crosswalk?.bestFits ?? [:])
+      lookup: (reader.crosswalk?.bestFits ?? [:]).merging(
+        ground.wards.mergedInto.mapValues { [$0] }, uniquingKeysWith: { $1 }))
   }
 
   /// The remit of a row.

@@ -58,9 +58,7 @@ public struct NeedTable: Sendable {
   ) throws(IntakeError) {
     let named = [columns.code, columns.index].compactMap(\.self)
     let table = try TableReader(columns: named, sheet: columns.sheet).read(file)
-    let code = try table.requiredColumn(
-      stated: columns.code, usual: ["gss_code", "code", "id"], roles: roles)
-    let index = try table.requiredColumn(named: columns.index)
+    let (code, index) = try Self.columns(columns, roles: roles, in: table)
     direction = try Self.direction(of: index, in: table, stated: columns.direction)
     var figures: [String: Double] = [:]
     var empty: [String] = table.setAside.map(\.reason)
@@ -83,6 +81,17 @@ public struct NeedTable: Sendable {
     self.figures = crosswalk?.means(of: figures) ?? figures
     account = RowAccount(rows: table.rowCount + table.setAside.count, setAside: empty)
     findings = table.findings
+  }
+
+  /// The columns of the code and of the index.
+  static func columns(
+    _ columns: Columns, roles: [ColumnRole], in table: Table
+  ) throws(IntakeError) -> (code: Int, index: Int) {
+    (
+      try table.requiredColumn(
+        stated: columns.code, usual: ["gss_code", "code", "id"], roles: roles),
+      try table.requiredColumn(named: columns.index)
+    )
   }
 
   /// Which way an index points: as the study says, else as its name tells.

@@ -64,6 +64,9 @@ public struct PlaceReader: Sendable {
     self.crosswalk = crosswalk
   }
 
+  static let peopleRange = 0...1e12
+  static let peopleExpected = "a number of people, 0 or more"
+
   /// The places of a file, what was noticed, and what became of the rows.
   public struct Reading: Sendable {
     /// The places.
@@ -112,7 +115,7 @@ public struct PlaceReader: Sendable {
     rows.reserveCapacity(table.rowCount)
     for row in 0..<table.rowCount {
       let people = try table.number(
-        row: row, column: cells.people, in: 0...1e12, expected: "a number of people, 0 or more")
+        row: row, column: cells.people, in: Self.peopleRange, expected: Self.peopleExpected)
       let neighbourhood = table.text(row: row, optionalColumn: cells.neighbourhood)
       rows.append(
         PlaceTable.Row(

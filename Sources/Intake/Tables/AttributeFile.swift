@@ -27,19 +27,35 @@ public struct AttributeFile: Sendable {
       return
     }
     let areas = try AreaFile(input, layer: layer, declared: declared)
-    table = Table(propertiesOf: areas)
+    table = try Table(propertiesOf: areas)
     self.areas = areas
   }
 }
 
 extension Table {
   /// The properties of features, with a column for each name that occurs; missing ones are empty.
-  init(propertiesOf areas: AreaFile) {
+  ///
+  /// - Throws: ``IntakeError/format(file:_:)`` for more columns or cells than tables may have:
+  ///   features that have no property in common make a table far larger than their file.
+  init(propertiesOf areas: AreaFile) throws(IntakeError) {
     let header = areas.propertyNames
+    let features = areas.collection.features
+    guard header.count <= JSONRecords.columnLimit else {
+      throw IntakeError(
+        .limitExceeded(what: "names of properties", limit: JSONRecords.columnLimit),
+        file: areas.file)
+    }
+    guard header.count * features.count <= JSONRecords.cellLimit else {
+      throw IntakeError(
+        .limitExceeded(what: "cells of properties", limit: JSONRecords.cellLimit),
+        file: areas.file)
+    }
     var grid = TextGrid.Builder()
-    for (number, feature) in areas.collection.features.enumerated() {
+    for (number, feature) in features.enumerated() {
+      let members = feature.properties.members.map { ($0.name, $0.value) }
+      let values = Dictionary(uniqueKeysWithValues: members)
       for name in header {
-        grid.append(contentsOf: (feature.properties[name]?.text ?? "").utf8)
+        grid.append(contentsOf: (values[name]?.text ?? "").utf8)
         grid.endCell()
       }
       grid.endRow(line: number + 1)

@@ -205,7 +205,7 @@ import Testing
     let error = #expect(throws: FormatError.self) { try Workbook(page) }
     #expect(
       error?.description
-        == "a web page (HTML), whatever its name says, where a workbook is expected, is not read")
+        == "a web page (HTML), where a workbook is expected, is not read")
     #expect(error?.remedy == "Open it in Excel and save it as .xlsx or as \"CSV UTF-8\".")
     #expect(throws: FormatError.self) { try Workbook([]) }
     #expect(throws: FormatError.self) { try Workbook(Array("a,b\n".utf8)) }
