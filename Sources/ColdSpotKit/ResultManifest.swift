@@ -28,8 +28,9 @@ struct ResultManifest {
         ("operation", operation.map { .string($0.description) } ?? .null),
         ("accuracy_m", operation?.accuracy.map { .number($0.metres) } ?? .null),
       ],
-      inputs: loaded.inputs.map {
-        Self.record(of: $0)
+      inputs: loaded.inputs.flatMap { input in
+        [Self.record(of: input)]
+          + input.file.companions.map { Manifest.File(name: $0.name, content: $0.bytes) }
       },
       outputs: drawn.flatMap(\.records), counts: counts, standards: standards,
       findings: loaded.findings.map(\.json), invariants: result.analysis.invariants,

@@ -65,6 +65,9 @@ struct SettingsDocument {
     if hasZero || value.contains(where: "{}".utf8.contains) || hasDateOrTime(value) {
       return "zero characters, inline tables in braces, dates and times have no place in a study"
     }
+    if hasQuote(in: key, notAfter: " \t[.") || hasQuote(in: value, notAfter: " \t=,[") {
+      return "a quotation mark stands inside of a word or a number"
+    }
     if let other = line.bare.first(where: { $0 != UInt8(ascii: "\t") && !(0x20...0x7E ~= $0) }) {
       return other < 0x80
         ? "a control character stands outside of quotes"
@@ -85,6 +88,16 @@ struct SettingsDocument {
       || zip(value, value.dropFirst()).contains { before, byte in
         byte == UInt8(ascii: "-") && !" \t=,[eE".utf8.contains(before)
       }
+  }
+
+  /// Whether a text in quotes begins right behind something that it cannot follow: the parser may
+  /// take the quotes for a part of that.
+  private static func hasQuote(
+    in bare: ArraySlice<UInt8>, notAfter places: String
+  ) -> Bool {
+    zip(bare, bare.dropFirst()).contains { before, byte in
+      "\"'".utf8.contains(byte) && !places.utf8.contains(before)
+    }
   }
 
   /// Whether a name can begin with a character, or may be missing: that the parser says itself.

@@ -15,7 +15,8 @@ private func refusal(of text: String) -> (line: Int, reason: String)? {
   /// Each ends the parser, and with it the program, unless it is refused before.
   @Test(arguments: [
     "[[[a]]]", "[/a]", "[é]", "a = [}", "a = [\u{2028}]", "a = [\n1979-05-27 0]",
-    "a = 1979_-05_-27 0]", "a = 1a7a-0a-27 0]", "# \"\"\"\n[/a]", "a = '''b'''''\n[/a]",
+    "a = 1979_-05_-27 0]", "a = 1a7a-0a-27 0]", "a = 702\"-0!-27 2,\"", "# \"\"\"\n[/a]",
+    "a = '''b'''''\n[/a]",
     "a = \"\\\"\"\n[/a]", "a = \"\"\"b\\\"\"\"\"\n[/a]", "a = [\n\"]\" # ]\n]\n[/a]",
   ])
   func `is refused where the parser would break down`(text: String) throws {

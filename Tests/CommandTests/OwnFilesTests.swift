@@ -70,4 +70,13 @@ import Testing
       #expect(run.stdout.contains("nested 64 deep"))
     }
   }
+
+  @Test func `a run records every file of a Shapefile`() async throws {
+    let folder = try SampleStudy.form(of: "wards.shp").written()
+    let run = try await CommandRun("run", "study.toml", "-o", "out", "-q", in: folder.url)
+    #expect(run.status == 0, "\(run.stderr)")
+    let manifest = try JSONReader().read(folder.bytes(of: "out/manifest.json"))
+    let names = manifest["inputs"]?.elements?.compactMap { $0["name"]?.text ?? $0["file"]?.text }
+    #expect(names?.filter { $0.hasPrefix("wards.") } == ["wards.shp", "wards.dbf", "wards.shx"])
+  }
 }
