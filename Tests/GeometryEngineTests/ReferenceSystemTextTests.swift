@@ -109,6 +109,9 @@ import Testing
     (#"LOCAL_CS["Unknown engineering system",UNIT["Meter",1.0]]"#, "Unknown engineering system"),
     (#"ELLIPSOID["Airy 1830",6377563.396,299.3249646]"#, "Airy 1830"),
     (#"PROJCS["cut off",GEOGCS["#, "cut off"),
+    // No keyword: PROJ would look for something of that name.
+    ("WGS84[1]", "WGS84[1]"), ("EPSG8059[51.6]", "EPSG8059[51.6]"),
+    (#"OSGB36 ["British National Grid"]"#, "British National Grid"),
     ("[]", "[]"), ("A[]", "A[]"), ("{}", "{}"), ("{", "{"), (#"{"type":1}"#, #"{"type":1}"#),
   ])
   func `is refused by its name when it defines none`(text: String, name: String) {

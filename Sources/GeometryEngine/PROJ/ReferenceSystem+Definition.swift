@@ -17,9 +17,12 @@ extension ReferenceSystem {
   ///   when PROJ cannot read it or neither register has its like.
   init(definition text: String) throws(GeometryEngineError) {
     let unknown = GeometryEngineError.unknownReferenceSystem(Self.name(in: text))
-    guard Self.isWithinBounds(text) else { throw unknown }
+    let definition = text.drop(while: \.isWhitespace)
+    guard Self.beginsAsDefinition(definition), Self.isWithinBounds(text) else { throw unknown }
     let context = try PROJContext()
-    guard let defined = unsafe PROJObject(proj_create(context.handle, text), in: context),
+    guard
+      let defined = unsafe PROJObject(
+        proj_create(context.handle, String(definition)), in: context),
       unsafe proj_is_crs(defined.handle) == 1
     else { throw unknown }
     // Old definitions carry a transformation to WGS 84; PROJ then wraps the system in it.
@@ -29,6 +32,21 @@ extension ReferenceSystem {
       : defined
     guard let system = (base ?? defined).registered(in: "EPSG", "ESRI") else { throw unknown }
     self = system
+  }
+
+  /// The keywords with which a definition of a reference system on the Earth's surface begins, in
+  /// the forms of 2001, of Esri and of 2015 to 2019.
+  private static let keywords: Set<String> = [
+    "GEOGCS", "PROJCS", "GEOCCS", "COMPD_CS", "FITTED_CS", "GEODCRS", "GEODETICCRS", "GEOGCRS",
+    "GEOGRAPHICCRS", "PROJCRS", "PROJECTEDCRS", "DERIVEDPROJCRS", "COMPOUNDCRS", "BOUNDCRS",
+    "COORDINATEMETADATA",
+  ]
+
+  /// Whether a text begins as a definition does; any other PROJ would take for a name, and look for
+  /// what resembles it through the whole of its database, for seconds.
+  private static func beginsAsDefinition(_ text: Substring) -> Bool {
+    text.first == "{"
+      || keywords.contains(text.prefix { $0 != "[" && !$0.isWhitespace }.uppercased())
   }
 
   /// Whether PROJ may be given a definition: its parsers call themselves for each level.
