@@ -16,10 +16,13 @@ public enum PublishedLimits {
       CSV and its kin     \(grouped(table.rows)) rows, \(grouped(table.cells)) cells, \(grouped(table.cellsInRow)) in a row
       Excel workbooks     \(binary(workbook.expandedBytes)) unpacked, no part more than \(workbook.ratio) times its
                           packed size, \(grouped(workbook.sheets)) sheets, \(grouped(workbook.cells)) cells; no DTD
+      JSON records        \(grouped(JSONRecords.columnLimit)) columns with names of \(grouped(JSONRecords.nameLimit)) bytes, \(grouped(JSONRecords.cellLimit)) cells
+      maps as tables      \(grouped(JSONRecords.columnLimit)) names of properties, \(grouped(JSONRecords.cellLimit)) cells
       GeoPackage          read from memory, never written; its views are stopped when they run away
       postcode cells      \(grouped(10_000)) bytes each
 
-      A file beyond a limit ends the command with status 6, with nothing written.
+      A file beyond a limit ends the command with status 6, with nothing written. A study file has
+      \(grouped(SettingsDocument.byteLimit)) bytes at most, or the command ends with status 2.
       """
   }
 

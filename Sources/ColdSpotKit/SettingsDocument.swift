@@ -50,7 +50,7 @@ struct SettingsDocument {
   }
 
   /// The most bytes of a study file; the parser's time grows faster than the file.
-  private static let byteLimit = 1_000_000
+  static let byteLimit = 1_000_000
   /// The most names that a key may be made of; the parser recurses into each.
   private static let nameLimit = 20
 
