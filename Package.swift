@@ -10,9 +10,14 @@ let package = Package(
     .library(name: "ColdSpotKit", targets: ["ColdSpotKit"]),
     .executable(name: "coldspot", targets: ["ColdSpotCLI"]),
   ],
+  traits: [
+    .trait(name: "Server", description: "The local map service, `coldspot serve` (swift-nio)."),
+    .default(enabledTraits: ["Server"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     // C libraries of the system.
@@ -70,8 +75,8 @@ let package = Package(
     .target(
       name: "MapLayers",
       dependencies: [
-        "COpenSSL", "SimpleFeatures", "SpatialStatistics", "GeometryEngine", "GeoJSON", "Places",
-        "Catchments", "AccessMeasures", "ColdSpots",
+        "COpenSSL", "SimpleFeatures", "SpatialStatistics", "GeometryEngine", "SpatialIndex",
+        "GeoJSON", "FileFormats", "Places", "Catchments", "AccessMeasures", "ColdSpots",
       ]),
     .target(
       name: "ColdSpotKit",
@@ -83,10 +88,22 @@ let package = Package(
       ]),
 
     // Front ends.
+    .target(
+      name: "Report", dependencies: ["ColdSpotKit", "GeoJSON", "MapLayers"],
+      resources: [.embedInCode("Web")]),
+    .target(
+      name: "MapServer",
+      dependencies: [
+        "ColdSpotKit", "FileFormats", "GeoJSON", "MapLayers", "SimpleFeatures", "SpatialIndex",
+        "Report",
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Server"])),
+        .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["Server"])),
+        .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Server"])),
+      ]),
     .executableTarget(
       name: "ColdSpotCLI",
       dependencies: [
-        "ColdSpotKit",
+        "ColdSpotKit", "Report", "MapServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Tests: one target a module, and the support they share.

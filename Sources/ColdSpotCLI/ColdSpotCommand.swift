@@ -4,30 +4,40 @@ import Foundation
 
 /// The command `coldspot`: each subcommand parses, calls the library once and prints.
 @main
-struct ColdSpotCommand: ParsableCommand {
+struct ColdSpotCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coldspot",
     abstract: "Finds cold spots of support for local charities and community groups.",
     discussion: """
       Without a study file, every command works on the embedded study of London.
 
-      Exit status: 0 done; 1 done, and the answer is no (with --strict: there were warnings); \
-      2 usage or study file; 3 an input cannot be read; 4 inputs do not fit together; \
-      5 output exists or cannot be written; 6 a limit was hit; 70 a fault of the program; \
-      130 interrupted.
+      \(ExitStatuses.sentence)
       """,
     version: ColdSpotVersion.current,
-    subcommands: [
-      Run.self, Info.self, Locate.self, Explain.self, ListCatchments.self, TrySensitivity.self,
-      MeasureAccess.self, MeasureCoverage.self, ShowStatistics.self, MeasureEquity.self,
-      Interpolate.self, Check.self, Initialise.self, Validate.self, ShowLimits.self,
-    ])
+    subcommands: Self.subcommands)
 
-  static func main() {
+  private static var subcommands: [any ParsableCommand.Type] {
+    var commands: [any ParsableCommand.Type] = [
+      Run.self, WriteReport.self, Export.self, Info.self, Locate.self, Explain.self, ListCatchments.self, TrySensitivity.self,
+      MeasureAccess.self, MeasureCoverage.self, ShowStatistics.self, MeasureEquity.self,
+      Interpolate.self, Verify.self, Compare.self, Check.self, Initialise.self, Validate.self,
+      ShowLimits.self, PrintCompletions.self, ShowManual.self,
+    ]
+    #if Server
+      commands.insert(Serve.self, at: 2)
+    #endif
+    return commands
+  }
+
+  static func main() async {
     Signals.prepare()
     do {
       var command = try parseAsRoot(arguments)
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch let error as StudyError {
       end(CommandFailure(error))
     } catch let failure as CommandFailure {

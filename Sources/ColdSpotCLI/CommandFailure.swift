@@ -12,7 +12,7 @@ struct CommandFailure: Error {
     code: "E503", message: "The answer could not be written to standard output.", suggestion: "",
     status: StudyError.ExitStatus.output.rawValue)
 
-  private init(code: String, message: String, suggestion: String, status: Int32) {
+  init(code: String, message: String, suggestion: String = "", status: Int32) {
     self.code = code
     self.message = message
     self.suggestion = suggestion

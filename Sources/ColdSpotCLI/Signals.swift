@@ -13,12 +13,19 @@ enum Signals {
 
   /// Cleans up and ends with status 130 when the user interrupts, for as long as the result lives.
   static func onInterrupt(_ cleanUp: @escaping @Sendable () -> Void) -> any DispatchSourceSignal {
-    signal(SIGINT, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler {
+    on(SIGINT) {
       cleanUp()
       _exit(130)
     }
+  }
+
+  /// Does something when a signal comes, instead of ending, for as long as the result lives.
+  static func on(
+    _ number: Int32, _ action: @escaping @Sendable () -> Void
+  ) -> any DispatchSourceSignal {
+    signal(number, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+    source.setEventHandler(handler: action)
     source.resume()
     return source
   }

@@ -15,6 +15,9 @@ struct DrawnFiles: Sendable {
 
   private(set) var files: [(name: String, content: [UInt8])] = []
   private(set) var records: [Manifest.File] = []
+  private(set) var resources: [PackageDescriptor.Resource] = []
+  /// The layers that the files show.
+  private(set) var layers: [Layer] = []
   private(set) var collapsedRings = 0
   private(set) var mendedShapes = 0
 
@@ -43,22 +46,55 @@ struct DrawnFiles: Sendable {
           try builder.organisations(), builder.unplacedOrganisations(), try builder.catchments(),
         ]
       }
-    for layer in layers.compactMap(\.self) {
-      let attribution = result.loaded.attribution
-      add(
-        "\(layer.name).geojson", layer.geoJSON(attribution: attribution),
-        rows: layer.features.count, columns: layer.columns)
-      guard part == .areas else { continue }
-      add("ranking-\(layer.name).csv", CSVTable(layer).csv, rows: layer.features.count)
+    self.layers = layers.compactMap(\.self)
+    for layer in self.layers {
+      addMap(of: layer, attribution: result.loaded.attribution)
+      if part == .areas { addTable(of: layer, named: "ranking-\(layer.name)") }
+    }
+    if part == .supply {
+      let reach = builder.reach()
+      self.layers.append(reach)
+      addTable(of: reach, named: reach.name)
     }
     collapsedRings = projection.collapsedRings
     mendedShapes = projection.mendedShapes
   }
 
-  private mutating func add(
-    _ name: String, _ content: [UInt8], rows: Int, columns: [Column] = []
-  ) {
-    files.append((name, content))
-    records.append(Manifest.File(name: name, content: content, rows: rows, columns: columns))
+  private mutating func addMap(of layer: Layer, attribution: [String]) {
+    let file = "\(layer.name).geojson"
+    let content = layer.geoJSON(attribution: attribution)
+    files.append((file, content))
+    records.append(
+      Manifest.File(
+        name: file, content: content, rows: layer.features.count, columns: layer.columns))
+    resources.append(
+      PackageDescriptor.Resource(
+        file: file, title: layer.title, mediaType: "application/geo+json", content: content,
+        columns: layer.columns))
+    guard layer.features.contains(where: { $0.geometry != nil }) else { return }
+    addStyle(of: layer)
+  }
+
+  /// The style that QGIS takes by itself when it opens the layer.
+  private mutating func addStyle(of layer: Layer) {
+    let file = "\(layer.name).qml"
+    let content = QGISStyle(of: layer).bytes
+    files.append((file, content))
+    records.append(Manifest.File(name: file, content: content))
+    resources.append(
+      PackageDescriptor.Resource(
+        file: file, title: "Style of \(layer.name) for QGIS", mediaType: "application/xml",
+        content: content))
+  }
+
+  private mutating func addTable(of layer: Layer, named name: String) {
+    let file = "\(name).csv"
+    let content = CSVTable(layer).csv
+    files.append((file, content))
+    records.append(Manifest.File(name: file, content: content, rows: layer.features.count))
+    resources.append(
+      PackageDescriptor.Resource(
+        file: file, title: layer.title, mediaType: "text/csv", content: content,
+        columns: layer.columns))
   }
 }

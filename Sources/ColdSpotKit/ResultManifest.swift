@@ -12,6 +12,8 @@ internal import SimpleFeatures
 struct ResultManifest {
   let result: StudyResult
   let drawn: [DrawnFiles]
+  /// The data package of the folder.
+  let package: Manifest.File
 
   var manifest: Manifest {
     let loaded = result.loaded
@@ -21,7 +23,7 @@ struct ResultManifest {
       libraries: [
         ("geos", .string(LibraryVersions.geos)), ("proj", .string(LibraryVersions.proj)),
       ],
-      study: result.study.settings.name,
+      study: result.study.settings.name, settings: result.study.settings.toml,
       parameters: parameters,
       referenceSystem: [
         ("computation", .string(loaded.system.code)), ("output", .string("OGC:CRS84")),
@@ -32,7 +34,8 @@ struct ResultManifest {
         [Self.record(of: input)]
           + input.file.companions.map { Manifest.File(name: $0.name, content: $0.bytes) }
       },
-      outputs: drawn.flatMap(\.records), counts: counts, standards: standards,
+      outputs: drawn.flatMap(\.records) + [package], counts: counts, functions: functions,
+      standards: standards,
       findings: loaded.findings.map(\.json), invariants: result.analysis.invariants,
       attribution: loaded.attribution)
   }
@@ -126,6 +129,16 @@ struct ResultManifest {
       ("rings_lost_to_rounding", .integer(drawn.reduce(0) { $0 + $1.collapsedRings })),
       ("shapes_mended_after_rounding", .integer(drawn.reduce(0) { $0 + $1.mendedShapes })),
     ]
+  }
+
+  private var functions: [JSONValue] {
+    let table = result.analysis.data.functions
+    return zip(table.functions, table.shares).map { function, share in
+      .object([
+        .init("key", .string(function.key)), .init("column", .string(function.column)),
+        .init("name", .string(function.name)), .init("share", .number(share)),
+      ])
+    }
   }
 
   /// The standards, so that they can be declared in another run and years compared.

@@ -8,6 +8,8 @@ public enum SettingsError: Error, Hashable, Sendable {
   case invalidValue(file: String, line: Int?, key: String, expected: String)
   /// A word, such as a status, that no organisation has; these are the words they have.
   case unknownWord(file: String, key: String, word: String, nearest: String?, present: [String])
+  /// A scenario names an organisation or a function that there is none of.
+  case unknownScenarioWord(file: String, key: String, word: String, kind: String, nearest: String?)
   /// A key that must be there is not.
   case missingKey(file: String, key: String)
 
@@ -16,7 +18,7 @@ public enum SettingsError: Error, Hashable, Sendable {
     switch self {
     case .malformed: "E101"
     case .unknownKey: "E102"
-    case .invalidValue, .unknownWord: "E103"
+    case .invalidValue, .unknownWord, .unknownScenarioWord: "E103"
     case .missingKey: "E104"
     }
   }
@@ -24,7 +26,8 @@ public enum SettingsError: Error, Hashable, Sendable {
   /// What the user can try; empty when the description says it all.
   public var suggestion: String {
     switch self {
-    case .unknownKey(_, _, _, let nearest?), .unknownWord(_, _, _, let nearest?, _):
+    case .unknownKey(_, _, _, let nearest?), .unknownWord(_, _, _, let nearest?, _),
+      .unknownScenarioWord(_, _, _, _, let nearest?):
       "Did you mean \"\(nearest)\"?"
     case .missingKey: "The embedded London study, boundaries/study.toml, shows every key."
     default: ""
@@ -45,6 +48,8 @@ extension SettingsError: CustomStringConvertible {
     case .unknownWord(let file, let key, let word, _, let present):
       "\(file): no organisation has \"\(word)\", which \"\(key)\" names; they have "
         + "\(present.map { "\"\($0)\"" }.joined(separator: ", "))."
+    case .unknownScenarioWord(let file, let key, let word, let kind, _):
+      "\(file): \"\(key)\" names \"\(word)\", and there is no such \(kind)."
     case .missingKey(let file, let key):
       "\(file): \"\(key)\" is missing."
     }

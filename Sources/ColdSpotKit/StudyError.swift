@@ -12,6 +12,10 @@ public enum StudyError: Error, Sendable {
   case geometry(GeometryEngineError)
   /// The outputs cannot be written.
   case output(OutputError)
+  /// A folder is not that of a run, or not as the run left it.
+  case published(PublishedRunError)
+  /// A layer cannot be put into a format.
+  case export(format: ExportFormat, reason: String)
   /// A question about tables cannot be answered.
   case query(QueryError)
   /// There is no such area, postcode or position in the study.
@@ -43,9 +47,9 @@ public enum StudyError: Error, Sendable {
     case .settings, .notFound: .usage
     case .intake(let error):
       error.exceedsLimit ? .limit : error.isMisfit ? .misfit : .unreadableInput
-    case .geometry, .dataNotFound: .unreadableInput
+    case .geometry, .dataNotFound, .published: .unreadableInput
     case .query(let error): error.isUsage ? .usage : .unreadableInput
-    case .output: .output
+    case .output, .export: .output
     case .invariantBroken: .internalFault
     }
   }
@@ -58,6 +62,8 @@ public enum StudyError: Error, Sendable {
     case .geometry: "E214"
     case .output(let error): error.code
     case .query(let error): error.isUsage ? "E106" : "E216"
+    case .published: "E221"
+    case .export: "E504"
     case .notFound: "E105"
     case .dataNotFound: "E215"
     case .invariantBroken: "E700"
@@ -71,7 +77,8 @@ public enum StudyError: Error, Sendable {
     case .intake(let error): error.suggestion
     case .output(let error): error.suggestion
     case .query(let error): error.suggestion
-    case .geometry, .notFound: ""
+    case .published(let error): error.suggestion
+    case .geometry, .notFound, .export: ""
     case .dataNotFound: "Set COLDSPOT_DATA to the folder \"boundaries\" of the project."
     case .invariantBroken: "Please report this, with the manifest or the inputs."
     }
@@ -88,6 +95,7 @@ extension StudyError {
     case let error as GeometryEngineError: self = .geometry(error)
     case let error as OutputError: self = .output(error)
     case let error as QueryError: self = .query(error)
+    case let error as PublishedRunError: self = .published(error)
     default: self = .invariantBroken("no error other than those foreseen: \(error)")
     }
   }
@@ -102,6 +110,9 @@ extension StudyError: CustomStringConvertible {
     case .geometry(let error): error.description
     case .output(let error): error.description
     case .query(let error): error.description
+    case .published(let error): error.description
+    case .export(let format, let reason):
+      "The layers cannot be written as \(format.rawValue): \(reason)."
     case .notFound(let what): what
     case .dataNotFound(let searched):
       "The embedded data were not found; looked in \(searched.joined(separator: ", "))."

@@ -26,10 +26,15 @@ struct StudyLoader {
     let places = try places(on: ground)
     let organisations = try organisations(
       on: ground, functions: functions, postcodes: postcodes)
-    let data = StudyData(
-      wards: ground.wards, boroughs: ground.boroughs, places: places,
-      organisations: organisations, functions: functions,
-      outline: try Self.outline(of: ground.boroughs ?? ground.wards))
+    let data = try study.settings.scenario.applied(
+      to: StudyData(
+        wards: ground.wards, boroughs: ground.boroughs, places: places,
+        organisations: organisations, functions: functions,
+        outline: try Self.outline(of: ground.boroughs ?? ground.wards)),
+      rules: study.settings.catchment, file: study.file
+    ) { position throws(GeometryEngineError) in
+      try ground.projection.transform(from: .wgs84).coordinate(of: position)
+    }
     let attribution = try attribution()
     let operation = try operation(of: ground.projection, at: ground.wards.bounds.centre)
     findings += try StudyChecks(study, data, operation: operation).findings()

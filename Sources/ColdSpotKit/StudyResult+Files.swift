@@ -17,7 +17,7 @@ extension StudyResult {
   /// - Throws: ``StudyError/geometry(_:)`` when a shape cannot be drawn.
   public func files() throws(StudyError) -> [(name: String, content: [UInt8])] {
     do {
-      return try ResultFiles(self).files()
+      return try ResultFiles(self).files
     } catch {
       throw .geometry(error)
     }
@@ -27,7 +27,8 @@ extension StudyResult {
   public static let fileNames = [
     "wards.geojson", "boroughs.geojson", "places.geojson", "organisations.geojson",
     "organisations-unplaced.geojson", "catchments.geojson", "ranking-wards.csv",
-    "ranking-boroughs.csv", "manifest.json",
+    "ranking-boroughs.csv", "reach-wards.csv", "wards.qml", "boroughs.qml", "places.qml",
+    "organisations.qml", "catchments.qml", "datapackage.json", "manifest.json",
   ]
 
   /// Refuses a folder that cannot take the files, before anything is computed.

@@ -18,7 +18,7 @@ extension StudySettings {
       SettingsDocument(text, file: file),
       keys: [
         "name", "crs", "attribution", "datapackage", "wards", "boroughs", "places", "need",
-        "organisations", "functions", "catchment", "score", "sensitivity",
+        "organisations", "functions", "catchment", "score", "sensitivity", "scenario",
       ])
     name = try root.text("name") ?? "study"
     system = try root.system("crs")
@@ -36,6 +36,7 @@ extension StudySettings {
     catchment = try CatchmentRules(root)
     score = try ScoreRules(root)
     sensitivity = try MethodValues(root)
+    scenario = try Scenario(root)
     if need.unit == .borough, need.file != nil, boroughs == nil {
       throw .missingKey(file: file, key: "boroughs")
     }
@@ -126,6 +127,27 @@ extension ScoreRules {
       declaredStandards[key] = try standards.number(
         key, in: 1e-30...1e12, expected: "a capacity per resident above 0")
     }
+  }
+}
+
+extension Scenario {
+  fileprivate init(_ root: SettingsTable) throws(SettingsError) {
+    self.init()
+    guard
+      let table = try root.table("scenario", keys: ["closed", "moved", "added", "functions"])
+    else { return }
+    closed = try table.texts("closed") ?? []
+    let moves = try table.texts("moved") ?? []
+    moved = moves.compactMap { Move($0) }
+    guard moved.count == moves.count else {
+      throw table.invalid("moved", "a list of texts like \"org003@-0.12,51.5\"")
+    }
+    let openings = try table.texts("added") ?? []
+    added = openings.compactMap { Opening($0) }
+    guard added.count == openings.count else {
+      throw table.invalid("added", "a list of texts like \"New hub@-0.1,51.5@funding;premises\"")
+    }
+    functions = try table.texts("functions") ?? []
   }
 }
 

@@ -174,6 +174,8 @@ public struct StudySettings: Sendable {
   public var score: ScoreRules
   /// The values of method that ranks are tried with.
   public var sensitivity: MethodValues
+  /// What is changed of what the files say.
+  public var scenario: Scenario
 
   /// Settings made in code; a file's come from ``init(_:file:)``.
   public init(
@@ -181,7 +183,7 @@ public struct StudySettings: Sendable {
     dataPackage: String? = nil, wards: AreaSource, boroughs: AreaSource? = nil,
     places: PlaceSource, need: NeedSource, organisations: OrganisationSource, functions: String,
     catchment: CatchmentRules = CatchmentRules(), score: ScoreRules = ScoreRules(),
-    sensitivity: MethodValues = MethodValues()
+    sensitivity: MethodValues = MethodValues(), scenario: Scenario = Scenario()
   ) {
     self.name = name
     self.system = system
@@ -196,5 +198,6 @@ public struct StudySettings: Sendable {
     self.catchment = catchment
     self.score = score
     self.sensitivity = sensitivity
+    self.scenario = scenario
   }
 }

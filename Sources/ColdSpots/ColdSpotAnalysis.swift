@@ -28,8 +28,13 @@ public struct ColdSpotAnalysis: Sendable {
   ///   - data: Areas, people and organisations.
   ///   - catchmentRules: How organisations reach places.
   ///   - scoreRules: How access and need become a score.
+  ///   - edgeExposure: The exposure of each place where it is known already, from an analysis of
+  ///     the same places and outline with the same radius.
   /// - Complexity: O(pairs within reach · functions), plus sorting.
-  public init(of data: StudyData, catchmentRules: CatchmentRules, scoreRules: ScoreRules) {
+  public init(
+    of data: StudyData, catchmentRules: CatchmentRules, scoreRules: ScoreRules,
+    edgeExposure known: [Double]? = nil
+  ) {
     let places = data.places
     let organisations = data.organisations
     self.data = data
@@ -42,8 +47,10 @@ public struct ColdSpotAnalysis: Sendable {
     scores = PlaceScores(
       of: places, organisations: organisations, reach: catchments.reach,
       functions: data.functions, rules: scoreRules)
-    let exposure = EdgeExposure(study: data.outline, radius: catchmentRules.reach.typicalRadius)
-    edgeExposure = places.positions.map(exposure.share(at:))
+    edgeExposure =
+      known
+      ?? places.positions.map(
+        EdgeExposure(study: data.outline, radius: catchmentRules.reach.typicalRadius).share(at:))
     let summaries = AreaSummaries(
       places: places, organisations: organisations, catchments: catchments, scores: scores,
       edgeExposure: edgeExposure)

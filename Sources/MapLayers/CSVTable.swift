@@ -20,6 +20,10 @@ public struct CSVTable: Sendable {
   /// in front.
   public var csv: [UInt8] { csv(guardingFormulas: true) }
 
+  /// The table as ``csv`` is, with a byte order mark in front, without which Excel takes the text
+  /// for that of another time.
+  public var csvForExcel: [UInt8] { [0xEF, 0xBB, 0xBF] + csv }
+
   /// The table as CSV, its text as it stands: for a copy of somebody's own data.
   public var unguardedCSV: [UInt8] { csv(guardingFormulas: false) }
 

@@ -42,52 +42,10 @@ public final class LayerProjection {
       }
       polygons.append(rings)
     }
-    var geometry = rounded(.multiPolygon(polygons))
-    // Rounding a mended shape can undo the mending, so it is looked at again; a shape that still
-    // resists is an error rather than a broken layer.
-    for attempt in 0..<3 {
-      guard let plane = try Self.plane(geometry) else { return nil }
-      guard case .invalid = try Validity.of(plane) else { return geometry }
-      if attempt == 0 { mendedShapes += 1 }
-      geometry = rounded(Self.geometry(of: try Repair.makeValid(plane).area))
-    }
-    guard let plane = try Self.plane(geometry) else { return nil }
-    guard case .invalid(let reason, _) = try Validity.of(plane) else { return geometry }
-    throw .geos(operation: "mending a rounded shape", message: reason)
-  }
-
-  private func rounded(_ geometry: Geometry) -> Geometry? {
-    let result = RoundedGeometry(geometry, decimals: Layer.coordinateDecimals)
-    collapsedRings += result.collapsedRings
-    return result.geometry
-  }
-
-  /// The rounded shape as GEOS sees it: degrees taken as plane coordinates, as GeoJSON says.
-  private static func plane(
-    _ geometry: Geometry?
-  ) throws(GeometryEngineError) -> MultiPolygon? {
-    guard case .multiPolygon(let polygons) = geometry, !polygons.isEmpty else { return nil }
-    do {
-      return MultiPolygon(
-        try polygons.map { rings in
-          let made = try rings.map { ring in
-            try LinearRing(ring.map { Coordinate(x: $0.x, y: $0.y) })
-          }
-          return Polygon(exterior: made[0], holes: Array(made.dropFirst()))
-        })
-    } catch {
-      throw .geos(operation: "reading a rounded shape", message: "\(error)")
-    }
-  }
-
-  private static func geometry(of plane: MultiPolygon) -> Geometry {
-    .multiPolygon(
-      plane.polygons.map { polygon in
-        polygon.rings.map { ring in
-          let positions = ring.corners.map { Position(x: $0.x, y: $0.y) }
-          return positions + positions.prefix(1)
-        }
-      })
+    let shape = try ValidShape(polygons, decimals: Layer.coordinateDecimals)
+    collapsedRings += shape.collapsedRings
+    if shape.isMended { mendedShapes += 1 }
+    return shape.geometry
   }
 }
 

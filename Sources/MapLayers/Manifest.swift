@@ -40,6 +40,8 @@ public struct Manifest: Sendable {
   public var libraries: [(name: String, value: JSONValue)]
   /// The study's name.
   public var study: String
+  /// Every file, column and choice of the study, as the text of a study file.
+  public var settings: String
   /// The choices, in reading order.
   public var parameters: [(name: String, value: JSONValue)]
   /// The reference system of the computation and the operation that led to it.
@@ -50,6 +52,8 @@ public struct Manifest: Sendable {
   public var outputs: [File]
   /// How many of what went in and came out.
   public var counts: [(name: String, value: JSONValue)]
+  /// The functions of support, one object each.
+  public var functions: [JSONValue]
   /// The standard of each function.
   public var standards: [(name: String, value: JSONValue)]
   /// What was noticed, one object each.
@@ -62,43 +66,50 @@ public struct Manifest: Sendable {
   /// A record from its parts.
   public init(
     program: String, libraries: [(name: String, value: JSONValue)], study: String,
+    settings: String,
     parameters: [(name: String, value: JSONValue)],
     referenceSystem: [(name: String, value: JSONValue)], inputs: [File], outputs: [File],
-    counts: [(name: String, value: JSONValue)], standards: [(name: String, value: JSONValue)],
+    counts: [(name: String, value: JSONValue)], functions: [JSONValue] = [],
+    standards: [(name: String, value: JSONValue)],
     findings: [JSONValue], invariants: [Invariant], attribution: [String]
   ) {
     self.program = program
     self.libraries = libraries
     self.study = study
+    self.settings = settings
     self.parameters = parameters
     self.referenceSystem = referenceSystem
     self.inputs = inputs
     self.outputs = outputs
     self.counts = counts
+    self.functions = functions
     self.standards = standards
     self.findings = findings
     self.invariants = invariants
     self.attribution = attribution
   }
 
+  /// The record as the content of `manifest.json`.
+  public var json: [UInt8] { JSONWriter(layout: .pretty).write(document) }
+
   /// The record as JSON.
-  public var json: [UInt8] {
-    JSONWriter(layout: .pretty).write(
-      .object([
-        .init("schema", .string("coldspot/manifest/1")),
-        .init("program", .string(program)),
-        .init("libraries", Self.object(libraries)),
-        .init("study", .string(study)),
-        .init("parameters", Self.object(parameters)),
-        .init("reference_system", Self.object(referenceSystem)),
-        .init("inputs", .array(inputs.map(\.json))),
-        .init("outputs", .array(outputs.map(\.json))),
-        .init("counts", Self.object(counts)),
-        .init("standards", Self.object(standards)),
-        .init("findings", .array(findings)),
-        .init("invariants", .array(invariants.map(\.json))),
-        .init("attribution", .array(attribution.map(JSONValue.string))),
-      ]))
+  public var document: JSONValue {
+    .object([
+      .init("schema", .string("coldspot/manifest/1")),
+      .init("program", .string(program)),
+      .init("libraries", Self.object(libraries)),
+      .init("study", .string(study)),
+      .init("settings", .string(settings)),
+      .init("parameters", Self.object(parameters)),
+      .init("reference_system", Self.object(referenceSystem)),
+      .init("inputs", .array(inputs.map(\.json))),
+      .init("outputs", .array(outputs.map(\.json))),
+      .init("counts", Self.object(counts)),
+      .init("functions", .array(functions)), .init("standards", Self.object(standards)),
+      .init("findings", .array(findings)),
+      .init("invariants", .array(invariants.map(\.json))),
+      .init("attribution", .array(attribution.map(JSONValue.string))),
+    ])
   }
 
   private static func object(_ members: [(name: String, value: JSONValue)]) -> JSONValue {

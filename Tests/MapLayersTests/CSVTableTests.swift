@@ -55,6 +55,14 @@ import Testing
     #expect(!bytes.contains(0x0D))
   }
 
+  @Test func `has a byte order mark where Excel is to read it, and is the same otherwise`() throws {
+    let table = table([.text("=1+1"), .text("Ł")])
+    #expect(table.csvForExcel.prefix(3) == [0xEF, 0xBB, 0xBF])
+    #expect(table.csvForExcel.dropFirst(3).elementsEqual(table.csv))
+    let read = try TableReader().read(InputFile(name: "t.csv", bytes: table.csvForExcel))
+    #expect(read.header == ["a", "b"])
+  }
+
   private static let full: [PropertyValue] = [1, 2, 3, 4].map(PropertyValue.integer)
 
   private func csv(_ values: [PropertyValue]) -> String {
