@@ -152,10 +152,21 @@ let package = Package(
     .testTarget(
       name: "MapLayersTests",
       dependencies: [
-        "MapLayers", "ColdSpots", "Catchments", "Intake", "GeoJSON", "GeometryEngine", "Places",
-        "SimpleFeatures", "TestSupport",
+        "MapLayers", "ColdSpots", "Catchments", "FileFormats", "Intake", "GeoJSON",
+        "GeometryEngine", "Places", "SimpleFeatures", "SpatialStatistics", "TestSupport",
       ]),
     .testTarget(name: "ColdSpotKitTests", dependencies: ["ColdSpotKit", "TestSupport"]),
+    .testTarget(
+      name: "ReportTests",
+      dependencies: ["Report", "ColdSpotKit", "MapLayers", "GeoJSON", "TestSupport"]),
+    .testTarget(
+      name: "MapServerTests",
+      dependencies: [
+        "MapServer", "ColdSpotKit", "FileFormats", "GeoJSON", "MapLayers", "SimpleFeatures",
+        "TestSupport",
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Server"])),
+        .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["Server"])),
+      ]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["ColdSpotCLI", "ColdSpotKit", "GeoJSON", "TestSupport"]),

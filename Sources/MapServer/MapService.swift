@@ -35,6 +35,10 @@ public struct MapService: Sendable {
         status: 404, mediaType: "text/plain; charset=utf-8",
         body: Array("There is no such page.".utf8))
     }
-    return Response(mediaType: "text/html; charset=utf-8", body: page)
+    // The page carries its own policy, with the checksums of its script and style; a browser obeys
+    // both, so that one of the service's making would have to name them too.
+    return Response(
+      mediaType: "text/html; charset=utf-8", body: page,
+      headers: [(name: "Content-Security-Policy", value: "frame-ancestors 'none'")])
   }
 }

@@ -29,11 +29,11 @@ public struct BoroughSheet: Sendable {
     self.init(BoroughSheetContent(row: try run.borough(codeOrName), of: run))
   }
 
-  /// The sheets of all boroughs, in the order of their layer: the coldest first.
-  ///
-  /// No two have the same file name.
+  /// The sheets of all boroughs.
   ///
   /// - Parameter run: The run that the sheets are of.
+  /// - Returns: The sheets in the order of their layer, the coldest borough first; no two have the
+  ///   same file name.
   /// - Throws: ``ReportError``.
   /// - Complexity: O(*n* log *n* + *bn*) in the corners of all areas and the number *b* of boroughs.
   public static func all(of run: PublishedRun) throws(ReportError) -> [BoroughSheet] {

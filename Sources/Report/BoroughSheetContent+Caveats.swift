@@ -1,11 +1,22 @@
+internal import ColdSpotKit
+internal import GeoJSON
+internal import MapLayers
+
 /// What to bear in mind, and where the sheet comes from.
 extension BoroughSheetContent {
   /// How many caveats the sheet has room for; those that concern the borough alone come first.
-  static let caveatCount = 8
+  static let caveatCount = 6
+  /// How many characters they may have together.
+  static let caveatLength = 540
+  /// How many characters of credits the sheet has room for.
+  static let creditLength = 480
 
   var caveatList: BoroughSheetMarkup {
-    let items = (ownCaveats + commonCaveats).prefix(Self.caveatCount)
-      .map { "<li>\($0)</li>" as BoroughSheetMarkup }
+    var room = Self.caveatLength
+    let items = (ownCaveats + commonCaveats).prefix(Self.caveatCount).prefix { caveat in
+      room -= caveat.count
+      return room >= 0
+    }.map { "<li>\($0)</li>" as BoroughSheetMarkup }
     return "<ul>\n\(BoroughSheetMarkup(lines: items))\n</ul>"
   }
 
@@ -18,7 +29,8 @@ extension BoroughSheetContent {
         "\(words.percent(edge)) of what is within reach lies outside the data, and organisations "
           + "there are not counted: near the edge it may look colder than it is.")
     }
-    if let low = boroughs.number("rank_lo", row: row), let high = boroughs.number("rank_hi", row: row),
+    if let low = boroughs.number("rank_lo", row: row),
+      let high = boroughs.number("rank_hi", row: row),
       high - low >= 5
     {
       caveats.append(
@@ -33,7 +45,8 @@ extension BoroughSheetContent {
     }
     let unranked = wardRows.count { wards.number("rank", row: $0) == nil }
     if unranked > 0 {
-      caveats.append("\(words.count(unranked, wardNoun)) without residents in the data: not ranked.")
+      caveats.append(
+        "\(words.count(unranked, wardNoun)) without residents in the data: not ranked.")
     }
     let few = coldest.count { (wards.number("people", row: $0) ?? 0) < 1000 }
     if few > 0 {
@@ -42,7 +55,8 @@ extension BoroughSheetContent {
     let ties = tied
     if ties > 0 {
       caveats.append(
-        "\(words.count(ties, wardNoun)) \(ties == 1 ? "shares its rank" : "share their ranks") with others of the same score.")
+        "\(words.count(ties, wardNoun)) \(ties == 1 ? "shares its rank" : "share their ranks") with others of the same score."
+      )
     }
     return caveats
   }
@@ -61,15 +75,14 @@ extension BoroughSheetContent {
     let words = BoroughSheetWords.self
     var caveats: [String] = []
     let everywhere = run.count("organisations_pan_london_excluded")
-    if everywhere > 0 {
-      caveats.append(
-        "\(words.count(everywhere, "organisation")) that \(everywhere == 1 ? "serves" : "serve") all of \(study) "
-          + "\(everywhere == 1 ? "is" : "are") left out, lest \(everywhere == 1 ? "it hides" : "they hide") local absence.")
-    }
     let inactive = run.count("organisations_status_not_counted")
-    if inactive > 0 {
-      caveats.append(
-        "\(words.count(inactive, "organisation")) not known to be active \(inactive == 1 ? "does" : "do") not count.")
+    let left = [
+      everywhere == 0
+        ? nil : "\(everywhere) that serve all of \(study), lest they hide local absence",
+      inactive == 0 ? nil : "\(inactive) not known to be active",
+    ].compactMap(\.self)
+    if !left.isEmpty {
+      caveats.append("Organisations left out: \(words.list(left)).")
     }
     if let unplaced = run.run.layer("organisations-unplaced")?.features.count, unplaced > 0 {
       caveats.append(
@@ -88,11 +101,18 @@ extension BoroughSheetContent {
 
   /// Sources and how to get the sheet again.
   var origin: BoroughSheetMarkup {
-    let credits = run.run.attribution.prefix(8).map { BoroughSheetWords.short($0, 200) }
+    var credits: [String] = []
+    var length = 0
+    for credit in run.run.attribution {
+      length += credit.count
+      guard length <= Self.creditLength else { break }
+      credits.append(credit)
+    }
+    let isWhole = credits.count == run.run.attribution.count
     let program = run.run.manifest["program"]?.text ?? "coldspot"
     return """
       <p><b>Sources.</b> \(credits.joined(separator: " "))\
-      \(run.run.attribution.count > 8 ? " Further credits are in manifest.json." : "")</p>
+      \(isWhole ? "" : " All credits are in manifest.json.")</p>
       <p><b>To get these numbers again:</b> <code>coldspot verify RUN</code> computes them anew from \
       the inputs that manifest.json names, and <code>coldspot report RUN --borough \(code)</code> \
       writes this sheet. \(vintages) \(BoroughSheetWords.short(program, 40)).</p>

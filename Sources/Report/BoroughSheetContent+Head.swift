@@ -1,12 +1,15 @@
+internal import ColdSpotKit
+
 /// The head of the sheet: the verdict in a sentence, and the figures that it rests on.
 extension BoroughSheetContent {
   var head: BoroughSheetMarkup {
     let figures = figures.map { figure -> BoroughSheetMarkup in
       "<div><dt>\(figure.term)</dt><dd><strong>\(figure.value)</strong> \(figure.more)</dd></div>"
     }
+    let long: BoroughSheetMarkup = name.count > 26 ? " class=\"long\"" : ""
     return """
       <p class="over">Cold spots of support for civil society · \(study)</p>
-      <h1>\(name)</h1>
+      <h1\(long)>\(name)</h1>
       <p class="verdict">\(verdict)</p>
       <dl class="figures">
       \(BoroughSheetMarkup(lines: figures))
@@ -44,7 +47,7 @@ extension BoroughSheetContent {
     case "possible":
       " and possibly a cold spot, in the coldest tenth in some, but fewer than half, of \(ways) "
         + "of computing it"
-    case "not_cold": " and no cold spot as a whole in any of \(ways) of computing it"
+    case "not_cold": " and, taken as a whole, no cold spot in any of \(ways) of computing it"
     default: ""
     }
   }
@@ -70,8 +73,9 @@ extension BoroughSheetContent {
       + (organisations == 1 ? " reaches its people" : " reach its people")
     return switch missing {
     case 0: "\(reach), each of the \(all) functions of support from somebody"
-    case 1: "\(reach), none of which provides \(functionNames(boroughs.list("missing", row: row)).first ?? "one function")"
-    default: "\(reach), while nobody provides \(missing) of the \(all) functions of support"
+    case 1:
+      "\(reach), but nobody provides \(functionNames(boroughs.list("missing", row: row)).first ?? "one function")"
+    default: "\(reach), but nobody provides \(missing) of the \(all) functions of support"
     }
   }
 
@@ -92,7 +96,7 @@ extension BoroughSheetContent {
     return [
       (
         "Rank, 1 is coldest", rank.map { "\($0) of \(run.ranked.boroughs)" } ?? "–",
-        range.map { "likely range \($0)" } ?? ""
+        range.map { "\($0) in 90 % of ways" } ?? ""
       ),
       ("Class", firm[boroughs.text("class", row: row)] ?? "–", "as a cold spot"),
       ("Cold-spot score", words.number(score, decimals: 1), "of 100, higher is colder"),

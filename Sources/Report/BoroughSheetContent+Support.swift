@@ -1,11 +1,12 @@
+internal import ColdSpotKit
 internal import MapLayers
 
 /// Who reaches the borough, and what is missing.
 extension BoroughSheetContent {
   /// How many organisations the table has room for.
-  static let reachCount = 8
+  static let reachCount = 6
   /// How many functions the bars have room for.
-  static let functionCount = 10
+  static let functionCount = 8
 
   var reachTable: BoroughSheetMarkup {
     guard !reach.isEmpty else {
@@ -14,22 +15,21 @@ extension BoroughSheetContent {
     let people = boroughs.number("people", row: row) ?? 0
     let rows = reach.prefix(Self.reachCount).map { one -> BoroughSheetMarkup in
       let share = people > 0 ? min(1, one.people / people) : nil
-      let trust = [one.confidence, one.source].filter { !$0.isEmpty }
-        .map { BoroughSheetWords.short($0.replacing("_", with: " "), 18) }
+      let trust = BoroughSheetWords.short(one.confidence, 12)
       return """
         <tr><th scope="row">\(BoroughSheetWords.short(one.name, 56))</th>\
         <td class="number">\(BoroughSheetWords.number(one.people))\
          <small>\(BoroughSheetWords.percent(share))</small></td>\
-        <td>\(one.route)</td><td>\(trust.isEmpty ? "not stated" : trust.joined(separator: ", "))</td></tr>
+        <td>\(one.route)</td><td>\(trust.isEmpty ? "not stated" : trust)</td></tr>
         """
     }
     let left = reach.count - Self.reachCount
     let more: BoroughSheetMarkup =
       left <= 0 ? "" : "<p class=\"more\">and \(left) more in reach-wards.csv</p>"
     return """
-      <table>
-      <thead><tr><th scope="col">Organisation</th><th scope="col" class="number">Residents reached</th>\
-      <th scope="col">How</th><th scope="col">Trust, source</th></tr></thead>
+      <table class="reached">
+      <thead><tr><th scope="col">Organisation</th><th scope="col" class="number">Residents</th>\
+      <th scope="col">Route</th><th scope="col">Confidence</th></tr></thead>
       <tbody>
       \(BoroughSheetMarkup(lines: rows))
       </tbody>
@@ -81,11 +81,12 @@ extension BoroughSheetContent {
     }
     let percentile = BoroughSheetWords.number(100 * need)
     var notes: [String] = []
-    let index = BoroughSheetWords.short(run.parameter("need"), 110)
+    let index = BoroughSheetWords.short(run.parameter("need"), 80)
     if !index.isEmpty { notes.append("Index: \(index).") }
     if isNeedOfBorough {
       notes.append(
-        "It is a \(boroughNoun) average: differences of need within the \(boroughNoun) are not seen.")
+        "It is a \(boroughNoun) average: differences of need within the \(boroughNoun) are not seen."
+      )
     }
     return """
       <p><strong>Percentile \(percentile)</strong> of the residents of \(study): 0 is the least need, \

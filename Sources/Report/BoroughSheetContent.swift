@@ -1,3 +1,4 @@
+internal import ColdSpotKit
 internal import Foundation
 internal import MapLayers
 
@@ -6,7 +7,7 @@ struct BoroughSheetContent {
   /// The row of the borough.
   let row: Int
   let run: BoroughSheetRun
-  /// The rows of its wards, the coldest first; those without a rank last, by name.
+  /// The rows of its wards, the coldest first, as in their layer; those without a rank last.
   ///
   /// The place in this order is the number of a ward on the map.
   let wardRows: [Int]
@@ -14,22 +15,17 @@ struct BoroughSheetContent {
   init(row: Int, of run: BoroughSheetRun) {
     self.row = row
     self.run = run
-    let wards = run.wards
-    wardRows = run.wardRows[row].map { row in
-      (
-        row: row, rank: wards.number("rank", row: row) ?? .infinity,
-        name: wards.text("name", row: row), code: wards.text("code", row: row)
-      )
-    }
-    .sorted { ($0.rank, $0.name, $0.code) < ($1.rank, $1.name, $1.code) }
-    .map(\.row)
+    wardRows = run.wardRows[row]
+      .map { (rank: run.wards.number("rank", row: $0) ?? .infinity, row: $0) }
+      .sorted { $0 < $1 }
+      .map(\.row)
   }
 
   var boroughs: LayerTable { run.boroughs }
   var wards: LayerTable { run.wards }
   var code: String { BoroughSheetWords.short(boroughs.text("code", row: row), 24) }
-  var name: String { BoroughSheetWords.short(boroughs.text("name", row: row), 48) }
-  var study: String { BoroughSheetWords.short(run.run.study, 32) }
+  var name: String { BoroughSheetWords.short(boroughs.text("name", row: row), 40) }
+  var study: String { BoroughSheetWords.short(run.run.study, 24) }
   var title: String { "\(name): cold spots of support in \(study)" }
   var boroughNoun: String { run.noun(boroughs) }
   var wardNoun: String { run.noun(wards) }

@@ -1,3 +1,4 @@
+internal import ColdSpotKit
 internal import GeoJSON
 internal import MapLayers
 
@@ -6,7 +7,7 @@ internal import MapLayers
 /// It is drawn in twentieths of a millimetre, north up.
 struct BoroughSheetMap {
   /// The picture, in units of 0.05 mm.
-  static let (width, height) = (2120, 1560)
+  static let (width, height) = (2120, 1330)
   private static let margin = 60
 
   private let content: BoroughSheetContent
@@ -57,8 +58,8 @@ struct BoroughSheetMap {
       <g class="wards">\(BoroughSheetMarkup(lines: wardShapes))</g>
       <g class="unsure">\(BoroughSheetMarkup(lines: hatching))</g>
       <g class="cold">\(BoroughSheetMarkup(lines: coldOutlines))</g>
-      <g class="sites">\(BoroughSheetMarkup(lines: dots))</g>
       <g class="names">\(BoroughSheetMarkup(lines: neighbours.compactMap(\.label)))</g>
+      <g class="sites">\(BoroughSheetMarkup(lines: dots))</g>
       <g class="numbers">\(BoroughSheetMarkup(lines: numbers))</g>
       \(scaleBar)
       <path class="north" d="M2050 40l26 74l-26 -16l-26 16z"/><text class="scale" x="2050" y="160">N</text>
@@ -146,7 +147,11 @@ struct BoroughSheetMap {
       return nil
     }
     let x = min(max(place.point.x, wanted / 2), Self.width - wanted / 2)
-    return "<text x=\"\(x)\" y=\"\(place.point.y)\">\(name)</text>"
+    // The scale bar has the lower left corner, the arrow the upper right.
+    let isCovered =
+      x - wanted / 2 < 560 && place.point.y > Self.height - 130
+      || x + wanted / 2 > Self.width - 150 && place.point.y < 200
+    return isCovered ? nil : "<text x=\"\(x)\" y=\"\(place.point.y)\">\(name)</text>"
   }
 
   // MARK: Sites
@@ -166,7 +171,8 @@ struct BoroughSheetMap {
       let kind: BoroughSheetMarkup =
         table.text("precision", row: row) == "borough_point" ? " class=\"vague\"" : ""
       let name = BoroughSheetWords.short(table.text("name", row: row), 60)
-      return "<circle\(kind) cx=\"\(point.x)\" cy=\"\(point.y)\" r=\"16\"><title>\(name)</title></circle>"
+      return
+        "<circle\(kind) cx=\"\(point.x)\" cy=\"\(point.y)\" r=\"16\"><title>\(name)</title></circle>"
     }
   }
 
@@ -204,7 +210,10 @@ struct BoroughSheetMap {
     if without > 0 {
       let grey = ColourRamp.noData.hex
       others.append(
-        ("<rect x=\"1\" y=\"1\" width=\"28\" height=\"16\" fill=\"\(grey)\"/>", "no score (\(without))"))
+        (
+          "<rect x=\"1\" y=\"1\" width=\"28\" height=\"16\" fill=\"\(grey)\"/>",
+          "no score (\(without))"
+        ))
     }
     if content.wardRows.contains(where: isUnsure) {
       others.append(
@@ -223,10 +232,15 @@ struct BoroughSheetMap {
           "in the coldest tenth of \(content.study)"
         ))
     }
-    others.append(("<circle class=\"site\" cx=\"15\" cy=\"9\" r=\"6\"/>", "organisation that counts"))
     others.append(
-      ("<circle class=\"site vague\" cx=\"15\" cy=\"9\" r=\"6\"/>", "known by \(content.boroughNoun) only"))
-    let rest = others.map { one -> BoroughSheetMarkup in "<li>\(swatch(one.shape))\(one.text)</li>" }
+      ("<circle class=\"site\" cx=\"15\" cy=\"9\" r=\"6\"/>", "organisation that counts"))
+    others.append(
+      (
+        "<circle class=\"site vague\" cx=\"15\" cy=\"9\" r=\"6\"/>",
+        "known by \(content.boroughNoun) only"
+      ))
+    let rest = others.map { one -> BoroughSheetMarkup in "<li>\(swatch(one.shape))\(one.text)</li>"
+    }
     return """
       <ul class="legend" aria-label="Legend"><li>Score <small>(\(content.wardNoun)s)</small></li>
       \(BoroughSheetMarkup(lines: swatches))

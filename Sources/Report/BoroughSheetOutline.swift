@@ -113,10 +113,11 @@ struct BoroughSheetOutline {
     return (left...right, top...bottom)
   }
 
-  /// The size of the largest ring and its point farthest from any border, for a label.
+  /// The point of the largest ring that is farthest from its border, for a label, with the width
+  /// and the height that there are.
   ///
-  /// Of the middles of the longest stretches of a few lines across, it is the one with most room:
-  /// the centroid may lie outside a ring.
+  /// The centroid may lie outside a ring; this is the best of the middles of the widest stretches of
+  /// a few lines across.
   ///
   /// - Complexity: O(*n*) in the corners.
   var labelPlace: (point: MapPoint, width: Int, height: Int)? {
@@ -127,18 +128,32 @@ struct BoroughSheetOutline {
     let lines = 15
     for line in 1...lines {
       let y = Double(top) + Double(bottom - top) * Double(line) / Double(lines + 1)
-      for (left, right) in Self.stretches(of: ring, at: y) {
-        // A stretch in the middle of the height is better than the same near the top.
-        let depth = min(Double(line), Double(lines + 1 - line)) / Double(lines + 1)
-        let room = min(right - left, 2 * depth * Double(bottom - top))
+      let widest = Self.stretches(of: ring, at: y).sorted { $0.1 - $0.0 > $1.1 - $1.0 }.prefix(2)
+      for (left, right) in widest {
+        let x = (left + right) / 2
+        let room = Self.distance(from: (x, y), to: ring)
         guard room > best?.room ?? 0 else { continue }
         best = (
-          MapPoint(x: Int(((left + right) / 2).rounded()), y: Int(y.rounded())),
-          Int(right - left), bottom - top, room
+          MapPoint(x: Int(x.rounded()), y: Int(y.rounded())),
+          Int(right - left), Int(2 * room), room
         )
       }
     }
     return best.map { ($0.point, $0.width, $0.height) }
+  }
+
+  /// How far a point is from the border of a ring.
+  private static func distance(from point: (x: Double, y: Double), to ring: [MapPoint]) -> Double {
+    var least = Double.infinity
+    for (from, to) in zip(ring, ring.dropFirst() + ring.prefix(1)) {
+      let (dx, dy) = (Double(to.x - from.x), Double(to.y - from.y))
+      let (px, py) = (point.x - Double(from.x), point.y - Double(from.y))
+      let square = dx * dx + dy * dy
+      let along = square > 0 ? min(1, max(0, (px * dx + py * dy) / square)) : 0
+      let (ex, ey) = (px - along * dx, py - along * dy)
+      least = min(least, ex * ex + ey * ey)
+    }
+    return least.squareRoot()
   }
 
   /// The stretches of a level line that lie within a ring.

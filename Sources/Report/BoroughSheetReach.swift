@@ -3,8 +3,7 @@ internal import MapLayers
 /// An organisation that reaches people of a borough.
 struct BoroughSheetReach {
   let name: String
-  /// Where the facts come from and how far to trust them.
-  let source: String
+  /// How far to trust what is known of it.
   let confidence: String
   /// The ways in which it reaches them: "distance", "remit", "area of benefit".
   var ways: Set<String> = []
@@ -21,11 +20,11 @@ struct BoroughSheetReach {
     let wardRows = Dictionary(
       wards.layer.features.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first })
-    var sources: [String: (source: String, confidence: String)] = [:]
+    var known: [String: (name: String, confidence: String)] = [:]
     for sites in sites {
       for row in 0..<sites.rowCount {
-        sources[sites.text("org_id", row: row)] = (
-          sites.text("source", row: row), sites.text("confidence", row: row)
+        known[sites.text("org_id", row: row)] = (
+          sites.text("name", row: row), sites.text("confidence", row: row)
         )
       }
     }
@@ -35,13 +34,12 @@ struct BoroughSheetReach {
         continue
       }
       let id = table.text("org_id", row: row)
-      let known = sources[id]
       let ways = table.text("route", row: row).split(separator: "+").map(String.init)
       sums[borough][
         id,
         default: BoroughSheetReach(
-          name: table.text("org_name", row: row), source: known?.source ?? "",
-          confidence: known?.confidence ?? "")
+          name: known[id]?.name ?? table.text("org_name", row: row),
+          confidence: known[id]?.confidence ?? "")
       ].add(table.number("people", row: row) ?? 0, by: ways)
     }
     return sums.map { sums in
@@ -56,9 +54,7 @@ struct BoroughSheetReach {
 
   /// How it reaches people, in words.
   var route: String {
-    let words = [
-      ("distance", "near enough"), ("remit", "by remit"), ("area of benefit", "area of benefit"),
-    ]
+    let words = [("distance", "near"), ("remit", "remit"), ("area of benefit", "area of benefit")]
     return words.filter { ways.contains($0.0) }.map(\.1).joined(separator: ", ")
   }
 }

@@ -46,14 +46,20 @@ enum BoroughSheetWords {
     return "\(number)\(ending)"
   }
 
-  /// A list in a sentence: "a, b and c"; of more than `limit`, "a, b and 3 more".
-  static func list(_ words: [String], limit: Int = .max) -> String {
-    guard let last = words.last else { return "" }
-    if words.count > limit {
-      return words.prefix(limit).joined(separator: ", ") + " and \(words.count - limit) more"
+  /// A list in a sentence: "a, b and c".
+  static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// A list in a sentence of at most so many characters: "a, b and 3 more"; one is always named.
+  static func list(_ words: [String], within limit: Int) -> String {
+    let whole = list(words)
+    guard whole.count > limit, words.count > 1 else { return whole }
+    func cut(_ named: Int) -> String {
+      "\(words.prefix(named).joined(separator: ", ")) and \(words.count - named) more"
     }
-    return words.count == 1
-      ? last : words.dropLast().joined(separator: ", ") + " and " + last
+    return cut((2..<words.count).last { cut($0).count <= limit } ?? 1)
   }
 
   /// A text of at most so many characters, cut with an ellipsis.

@@ -1,5 +1,4 @@
 internal import GeoJSON
-internal import GeometryEngine
 internal import MapLayers
 
 /// The outlines of all levels, simplified together, so that wards fill their boroughs to the line.

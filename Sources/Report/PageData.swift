@@ -125,7 +125,8 @@ struct PageData {
       html += "<tr><td>".utf8 + cell("rank")
       html += "</td><th scope=\"row\">".utf8 + cell("name")
       html += "</th><td>".utf8 + cell("boro_name")
-      html += "</td><td>".utf8 + cell("score")
+      html += "</td><td>".utf8
+      html += PropertyValue.decimal(table.number("score", row: row) ?? 0, places: 1).plainText.utf8
       html += "</td></tr>\n".utf8
     }
     return html

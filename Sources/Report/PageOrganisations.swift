@@ -90,7 +90,8 @@ struct PageOrganisations {
     guard let wards = areas.first(where: { $0.layer.name == "wards" }) else { return .object([]) }
     var byWard = [[Reach]](repeating: [], count: wards.rowCount)
     let rows = Dictionary(
-      wards.layer.features.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      wards.layer.features.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }
+    )
     if let table = reachTable {
       for row in 0..<table.rowCount {
         guard let ward = rows[table.text("code", row: row)],

@@ -1,4 +1,4 @@
-public import GeometryEngine
+public import ColdSpotKit
 
 /// Why a run cannot be shown.
 public enum ReportError: Error, Hashable {

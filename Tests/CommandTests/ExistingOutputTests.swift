@@ -31,7 +31,8 @@ import Testing
       Set(files.keys) == [
         "wards.geojson", "boroughs.geojson", "places.geojson", "organisations.geojson",
         "organisations-unplaced.geojson", "catchments.geojson", "ranking-wards.csv",
-        "ranking-boroughs.csv", "manifest.json", "notes.txt",
+        "ranking-boroughs.csv", "reach-wards.csv", "wards.qml", "boroughs.qml", "places.qml",
+        "organisations.qml", "catchments.qml", "datapackage.json", "manifest.json", "notes.txt",
       ])
   }
 

@@ -12,7 +12,8 @@ import Testing
     // A name stands two spaces in; what it does stands further, or on lines of its own.
     return list.split(separator: "\n").compactMap { line in
       guard line.hasPrefix("  "), !line.hasPrefix("   ") else { return nil }
-      return line.split(separator: " ").first.map(String.init)
+      let name = line.split(separator: " ").first.map(String.init) ?? ""
+      return name.allSatisfy { $0.isLowercase || $0 == "-" } ? name : nil
     }
   }
 
@@ -131,7 +132,8 @@ private enum Tool {
     try Data().write(to: output)
     let handle = try FileHandle(forWritingTo: output)
     let process = Process()
-    process.executableURL = try #require(path(of: name))
+    let program: URL = try #require(path(of: name))
+    process.executableURL = program
     process.arguments = arguments
     process.standardOutput = handle
     process.standardError = handle

@@ -14,7 +14,7 @@ import Testing
     #expect(run.status == 0)
     #expect(run.stdout.hasPrefix("Sample: 6 places with 1,000 residents, 3 of 4 organisations"))
     #expect(run.stdout.contains("Coldest by ward"))
-    #expect(run.stdout.contains("Wrote 9 files to out:"))
+    #expect(run.stdout.contains("Wrote 16 files to out:"))
     #expect(!run.stdout.contains("reading"))
     let lines = run.stderr.split(separator: "\n")
     #expect(lines.prefix(4) == ["reading …", "computing …", "ranking …", "writing …"])
@@ -41,7 +41,7 @@ import Testing
     #expect(run.status == 0)
     #expect(run.stdout.isEmpty)
     #expect(run.stderr.isEmpty)
-    #expect(folder.files(in: "out").count == 9)
+    #expect(folder.files(in: "out").count == 16)
   }
 
   @Test func `tells errors even when silent`() async throws {

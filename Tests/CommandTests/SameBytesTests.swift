@@ -18,7 +18,7 @@ import Testing
       ])
     #expect(elsewhere.status == 0, "\(elsewhere.stderr)")
     let files = folder.files(in: "one")
-    #expect(files.count == 9)
+    #expect(files.count == 16)
     #expect(folder.files(in: "two") == files)
     #expect(Self.answer(plain.stdout) == Self.answer(elsewhere.stdout))
   }
@@ -38,10 +38,12 @@ import Testing
     }
     let one = try await Self.files(of: straight)
     let two = try await Self.files(of: turned)
-    for name in one.keys where name != "manifest.json" {
+    // Those two have the checksums of the others.
+    for name in one.keys where !["manifest.json", "datapackage.json"].contains(name) {
       // The line that told of an organisation is another one now, and nothing else.
       #expect(Self.withoutLines(one[name]) == Self.withoutLines(two[name]), "\(name)")
-      #expect((one[name] == two[name]) != name.hasPrefix("organisations"), "\(name)")
+      let tellsLines = name.hasPrefix("organisations") && name.hasSuffix(".geojson")
+      #expect((one[name] == two[name]) != tellsLines, "\(name)")
     }
     #expect(two.keys == one.keys)
     let manifests = try [one, two].map { files in

@@ -65,9 +65,9 @@ import Testing
     }
     #expect(
       members.map(\.name) == [
-        "schema", "program", "libraries", "study", "parameters", "reference_system", "inputs",
-        "outputs",
-        "counts", "standards", "findings", "invariants", "attribution",
+        "schema", "program", "libraries", "study", "settings", "parameters", "reference_system",
+        "inputs", "outputs", "counts", "functions", "standards", "findings", "invariants",
+        "attribution",
       ])
   }
 }

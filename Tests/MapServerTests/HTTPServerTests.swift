@@ -17,10 +17,10 @@
         #expect(headers["content-length"] == "14")
         #expect(headers["x-content-type-options"] == "nosniff")
         #expect(headers["referrer-policy"] == "no-referrer")
-        #expect(headers["access-control-allow-origin"] == "*")
-        #expect(headers["cross-origin-resource-policy"] == "cross-origin")
+        #expect(headers["access-control-allow-origin"] == nil)
+        #expect(headers["cross-origin-resource-policy"] == "same-origin")
         #expect(headers["content-security-policy"]?.hasPrefix("default-src 'self'") == true)
-        #expect(headers["vary"] == "Accept, Accept-Encoding")
+        #expect(headers["vary"] == "Accept, Accept-Encoding, Origin")
         #expect(headers["date"]?.hasSuffix(" GMT") == true)
         #expect(headers["etag"]?.count == 18)
         #expect(headers["connection"] == nil)
@@ -136,13 +136,29 @@
       }
     }
 
-    @Test func `tells a page of another site that it may ask`() async throws {
+    @Test(arguments: [
+      ("http://localhost:3000", true), ("http://127.0.0.1", true), ("https://[::1]:8443", true),
+      ("https://maps.example", false), ("http://localhost.evil.example", false), ("null", false),
+      ("http://localhost:3000@evil.example", false), ("file://", false),
+    ])
+    func `lets pages of this machine read, and none of other sites`(
+      origin: String, mayRead: Bool
+    ) async throws {
+      try await Sample.serving { server in
+        let answer = try await Sample.answer(
+          to: Sample.get("/", "Origin: \(origin)"), from: server)
+        #expect(answer.status == 200)
+        #expect(answer.headers["access-control-allow-origin"] == (mayRead ? origin : nil))
+      }
+    }
+
+    @Test func `tells a page of this machine that it may ask`() async throws {
       try await Sample.serving { server in
         for target in ["/collections", "*"] {
           let answer = try await Sample.answer(
-            to: Sample.get(target, "Origin: http://other.example", method: "OPTIONS"), from: server)
+            to: Sample.get(target, "Origin: http://localhost:3000", method: "OPTIONS"), from: server)
           #expect(answer.status == 204)
-          #expect(answer.headers["access-control-allow-origin"] == "*")
+          #expect(answer.headers["access-control-allow-origin"] == "http://localhost:3000")
           #expect(answer.headers["access-control-allow-methods"] == "GET, HEAD, OPTIONS")
           #expect(answer.headers["content-length"] == nil)
         }

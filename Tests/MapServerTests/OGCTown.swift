@@ -14,7 +14,7 @@ struct OGCTown {
   init(_ layers: [Layer] = [Self.wards, Self.organisations, Self.unplaced]) {
     service = FeatureService(
       title: "Town", description: "Where support is.", attribution: ["Credits."],
-      collections: layers, now: { Date(timeIntervalSince1970: 86_400) })
+      collections: layers)
   }
 
   /// A row of square wards of one degree, from 0° to the east; the third has no score.

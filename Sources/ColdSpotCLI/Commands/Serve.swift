@@ -63,12 +63,9 @@
 
     /// A run is shown as it is, with scenarios where its inputs are found; a study is computed.
     private func service(_ progress: Progress) throws -> MapService {
-      var isFolder: ObjCBool = false
-      if let source,
-        unsafe FileManager.default.fileExists(atPath: source, isDirectory: &isFolder),
-        isFolder.boolValue
+      if let folder = source.map({ URL(filePath: $0) }),
+        (try? folder.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
       {
-        let folder = URL(filePath: source, directoryHint: .isDirectory)
         let run = try PublishedRun(contentsOf: folder)
         do {
           let study = try Study(ofRun: folder)

@@ -108,12 +108,14 @@ extension PublishedRun {
     } catch {
       throw .unreadable(file: file, reason: "\(error)")
     }
+    // A row is known by its area, and by its organisation where it has one.
+    let keys = ["code", "org_id"].compactMap { key in columns.firstIndex { $0.name == key } }
     let features = (1..<max(1, grid.rowCount)).map { row in
       let cells = columns.indices.map {
         $0 < grid.cellCount(ofRow: row) ? grid.text(row: row, cell: $0) : ""
       }
       return LayerFeature(
-        id: cells.prefix(1).joined(), geometry: nil,
+        id: keys.map { Column.unguarded(cells[$0]) }.joined(separator: ":"), geometry: nil,
         values: zip(columns, cells).map { $0.value(ofCell: $1) })
     }
     return Layer(name: name, title: title, columns: columns, features: features)
@@ -132,10 +134,18 @@ extension Column {
 
   fileprivate func value(ofCell cell: String) -> PropertyValue {
     switch kind {
-    // A guard against formulas is no part of the text.
-    case .text: .text(cell.hasPrefix("'") ? String(cell.dropFirst()) : cell)
+    case .text: .text(Self.unguarded(cell))
     case .integer: Int(cell).map(PropertyValue.integer) ?? .null
     case .decimal: Double(cell).flatMap { $0.isFinite ? .number($0) : nil } ?? .null
     }
+  }
+
+  /// The text of a cell without the apostrophe that keeps spreadsheets from running it.
+  fileprivate static func unguarded(_ cell: String) -> String {
+    let scalars = cell.unicodeScalars
+    guard scalars.first == "'", let sign = scalars.dropFirst().first,
+      "=+-@\t\r".unicodeScalars.contains(sign)
+    else { return cell }
+    return String(scalars.dropFirst())
   }
 }

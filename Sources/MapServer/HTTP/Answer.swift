@@ -19,12 +19,13 @@ struct Answer: Sendable {
   /// - Parameters:
   ///   - response: What the route answers.
   ///   - headers: The headers of the request by their names in lower case.
+  ///   - readableBy: The site whose pages may read the answer, if it is another one.
   ///   - leavesOutBody: Whether only the head was asked for.
   ///   - closes: Whether the connection ends with the answer.
   ///   - compressed: The bodies that have been compressed before.
   init(
-    _ response: Response, headers: [String: String], leavesOutBody: Bool, closes: Bool,
-    compressed: CompressedBodies
+    _ response: Response, headers: [String: String], readableBy origin: String? = nil,
+    leavesOutBody: Bool, closes: Bool, compressed: CompressedBodies
   ) {
     let response = response.isValid ? response : Self.failure
     var fields = response.headers.filter { !Self.ownFields.contains($0.name.lowercased()) }
@@ -32,6 +33,7 @@ struct Answer: Sendable {
     for (name, value) in Self.defaultFields(of: response) where !taken.contains(name.lowercased()) {
       fields.append((name: name, value: value))
     }
+    if let origin { fields.append((name: "Access-Control-Allow-Origin", value: origin)) }
     fields.append((name: "Date", value: HTTPDate.now.description))
     var status = response.status
     var body = response.body
@@ -68,13 +70,12 @@ struct Answer: Sendable {
   /// What every answer says unless its route says otherwise.
   private static func defaultFields(of response: Response) -> [(name: String, value: String)] {
     var fields = [
-      (name: "Access-Control-Allow-Origin", value: "*"),
-      (name: "Cross-Origin-Resource-Policy", value: "cross-origin"),
+      (name: "Cross-Origin-Resource-Policy", value: "same-origin"),
       (name: "X-Content-Type-Options", value: "nosniff"),
       (name: "Referrer-Policy", value: "no-referrer"),
       // The data may change with every run, but a tag is cheap to compare.
       (name: "Cache-Control", value: "no-cache"),
-      (name: "Vary", value: "Accept, Accept-Encoding"),
+      (name: "Vary", value: "Accept, Accept-Encoding, Origin"),
     ]
     if response.mediaType.hasPrefix("text/html") {
       fields.append(

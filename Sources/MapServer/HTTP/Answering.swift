@@ -25,8 +25,10 @@ struct Answering: Sendable {
     do {
       let request = try Request(head, at: own, limits: limits)
       return Answer(
-        response(to: request), headers: request.headers, leavesOutBody: request.method == .head,
-        closes: head.endsConnection, compressed: compressed)
+        response(to: request), headers: request.headers,
+        readableBy: request.headers["origin"].flatMap(own.origin),
+        leavesOutBody: request.method == .head, closes: head.endsConnection,
+        compressed: compressed)
     } catch {
       return answer(to: error, leavesOutBody: head.method == "HEAD", closes: head.endsConnection)
     }

@@ -66,6 +66,18 @@ struct OwnAuthorities: Sendable {
     return names.contains(parts.host) || names.contains(text) ? text : nil
   }
 
+  /// The origin of a page that may read what this server says: one of this machine, at any port,
+  /// or of a configured name; `nil` for those of other sites.
+  ///
+  /// A study may be private, and any site that its user visits can ask the browser to fetch from
+  /// here. Other maps in development on the same machine may read; the web may not.
+  func origin(_ text: String) -> String? {
+    for scheme in ["http://", "https://"] where text.hasPrefix(scheme) {
+      return self.text(of: text.dropFirst(scheme.count)) == nil ? nil : text
+    }
+    return nil
+  }
+
   /// What whoever sends no `Host` is told to call this server by.
   func text(port: Int?) -> String { port.map { "\(host):\($0)" } ?? host }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GeoJSON
 internal import MapLayers
 internal import SimpleFeatures
@@ -14,8 +13,7 @@ extension FeatureService {
     guard visit.form == .html else {
       let head = JSONValue.members([
         "type": .string("FeatureCollection"), "links": .array(links.map(\.json)),
-        "timeStamp": .string(now().formatted(.iso8601)), "numberMatched": .integer(matched),
-        "numberReturned": .integer(page.count),
+        "numberMatched": .integer(matched), "numberReturned": .integer(page.count),
         "attribution": attribution.isEmpty ? nil : .string(attribution),
       ])
       var body = JSONWriter(layout: .compact).write(head)

@@ -1,4 +1,3 @@
-public import Foundation
 internal import GeoJSON
 public import MapLayers
 
@@ -28,7 +27,6 @@ public struct FeatureService: Sendable {
   let attribution: String
   let basePath: [String]
   let layers: [PublishedLayer]
-  let now: @Sendable () -> Date
   private let positions: [String: Int]
 
   /// A service of layers, all made ready here so that pages are cheap afterwards.
@@ -40,12 +38,11 @@ public struct FeatureService: Sendable {
   ///   - collections: The layers, in the order in which they are listed.
   ///   - basePath: The steps of the path before every page; none by default. Without any, a browser
   ///     that asks for `/` is left to others, and finds the landing page at `/?f=html`.
-  ///   - now: The clock that dates the pages.
   /// - Precondition: The names of the layers differ.
   /// - Complexity: O(*n* log *n*) in the number of features.
   public init(
     title: String, description: String, attribution: [String], collections: [Layer],
-    basePath: [String] = [], now: @escaping @Sendable () -> Date = { Date() }
+    basePath: [String] = []
   ) {
     precondition(
       Set(collections.map(\.name)).count == collections.count, "two layers have the same name")
@@ -53,7 +50,6 @@ public struct FeatureService: Sendable {
     self.description = description
     self.attribution = attribution.joined(separator: " ")
     self.basePath = basePath
-    self.now = now
     layers = collections.map(PublishedLayer.init)
     positions = Dictionary(
       collections.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -93,7 +93,6 @@ extension OpenAPIDefinition {
           "type": .string("string"), "enum": .strings(["FeatureCollection"]),
         ]),
         "features": array(of: schema("featureGeoJSON")), "links": links,
-        "timeStamp": .members(["type": .string("string"), "format": .string("date-time")]),
         "numberMatched": count, "numberReturned": count, "attribution": string,
       ]),
     "featureGeoJSON": object(

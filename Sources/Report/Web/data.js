@@ -1,6 +1,11 @@
 // The run that the page shows, and the one number an area is coloured by.
 
 const data = JSON.parse(byId("data").textContent);
+// A record may lack what older runs did not keep.
+data.parameters ??= {};
+data.counts ??= {};
+data.findings ??= [];
+data.inputs ??= [];
 const liveConfig = JSON.parse(byId("live").textContent);
 // Names stand within sentences here; an acronym keeps its capitals.
 for (const one of data.functions) {
@@ -15,8 +20,10 @@ const NO_DATA = "#c4c9cd";
 // Change from warmer to colder: ColorBrewer PuOr, which the colour-blind can tell apart.
 const CHANGE_BREAKS = [-100, -10, -1, 1, 10, 100];
 const CHANGE_COLOURS = ["#5e3c99", "#b2abd2", "#f2f2f2", "#fdb863", "#e66101"];
-const CHANGE_NAMES = ["warmer by 10 or more", "warmer by 1 to 10", "within 1", "colder by 1 to 10",
-  "colder by 10 or more"];
+const CHANGE_NAMES = ["warmer by 10 or more", "warmer by 1 to 10", "within 1",
+  "colder by 1 to 10",
+  "colder by 10 or more"
+];
 // Need to the right, lack upwards; the darkest corner has much need and little support.
 const PAIR_COLOURS = [
   ["#e8e8e8", "#b0d5df", "#64acbe"],
@@ -34,7 +41,8 @@ const FIRM_WORDS = [
 
 const levels = Object.fromEntries(levelKeys.map((key) => {
   const level = data.levels[key];
-  return [key, { ...level, key, index: new Map(level.codes.map((code, i) => [code, i])) }];
+  return [key, { ...level, key, hasFirmness: level.class.some((one) => one !== null),
+    index: new Map(level.codes.map((code, i) => [code, i])) }];
 }));
 const boroughs = levels.boroughs ?? null;
 const organisations = data.organisations;
@@ -56,11 +64,14 @@ const measures = (key) => scenario?.[key] ?? baseline[key];
 /** The other run to compare with: `{ a, b }` are measures, `names` say what they are. */
 function comparison(key) {
   if (scenario) {
-    return { a: baseline[key], b: scenario[key], names: ["the run", "the scenario"], differ: null };
+    return { a: baseline[key], b: scenario[key], names: ["the run", "the scenario"],
+    differ: null };
   }
   if (!data.compare?.levels[key]) return null;
   return {
-    a: data.compare.levels[key], b: baseline[key], names: ["the other run", "this run"],
+    a: data.compare.levels[key],
+    b: baseline[key],
+    names: ["the other run", "this run"],
     differ: differences(data.compare, data),
   };
 }
@@ -87,7 +98,8 @@ function shown(of, i, show) {
 /** The class of a number among breaks; the last one takes its upper end too. */
 function classOf(value, breaks = BREAKS) {
   if (value === null || value === undefined) return -1;
-  for (let i = 1; i < breaks.length - 1; i += 1) if (value < breaks[i]) return i - 1;
+  for (let i = 1; i < breaks.length - 1; i += 1)
+    if (value < breaks[i]) return i - 1;
   return breaks.length - 2;
 }
 
@@ -113,7 +125,8 @@ function pairOf(of, i, show) {
 const ranked = (of) => of.rank.reduce((sum, rank) => sum + (rank === null ? 0 : 1), 0);
 
 /** Whether an area is in the coldest tenth of its level, rounded up. */
-const inColdestTenth = (of, i, total) => of.rank[i] !== null && of.rank[i] <= Math.ceil(total / 10);
+const inColdestTenth = (of, i, total) => of.rank[i] !== null && of.rank[i] <= Math.ceil(total /
+  10);
 
 /** The functions that nobody provides in an area, as indices; scenarios send them as text. */
 function missing(of, i) {
@@ -124,4 +137,5 @@ function missing(of, i) {
 
 const boroughName = (key, i) => boroughs?.names[levels[key].borough[i]] ?? "";
 const isNested = (key) => key !== "boroughs" && boroughs !== null;
-const showName = (show) => (show === "overall" ? "Score" : data.functions[functionIndex.get(show)].name);
+const showName = (show) => (show === "overall" ? "Score" : data.functions[functionIndex.get(show)]
+  .name);

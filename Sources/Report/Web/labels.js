@@ -18,13 +18,17 @@ function paintLabels() {
   for (const i of order) {
     const [cx, cy] = named.centres[i];
     const [west, , east] = extents(named)[i];
-    const [long, high] = [named.names[i].length * size * 0.57 * per, size * 1.15 * per];
+    const [long, high] = [named.names[i].length * size * 0.63 * per, size * 1.15 * per];
     const box = [cx - long / 2, cy - high / 2, cx + long / 2, cy + high / 2];
     if (long > (east - west) * 1.35 || taken.some((one) => meet(one, box))) continue;
     taken.push(box);
     labels.push(draw("text", {
-      x: cx, y: cy + 0.35 * size * per, "font-size": size * per, "stroke-width": 3 * per,
-      class: named === boroughs ? null : "minor", "aria-hidden": "true",
+      x: cx,
+      y: cy + 0.35 * size * per,
+      "font-size": size * per,
+      "stroke-width": 3 * per,
+      class: named === boroughs ? null : "minor",
+      "aria-hidden": "true",
     }, named.names[i]));
   }
   map.layers.labels.replaceChildren(...labels);

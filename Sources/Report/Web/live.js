@@ -1,7 +1,12 @@
 // Scenarios, where the page is served by `coldspot serve`; a page from a file has none of this.
 
 const live = {
-  config: liveConfig, canLocate: Boolean(liveConfig), timer: 0, asked: "", picking: null, sliders: [],
+  config: liveConfig,
+  canLocate: Boolean(liveConfig),
+  timer: 0,
+  asked: "",
+  picking: null,
+  sliders: [],
 
   /** A click on the map, while a tool waits for one. */
   pick([lon, lat]) {
@@ -27,27 +32,29 @@ const live = {
       const key = levelKeys.find((one) => levels[one].index.has(place.code));
       if (!key) return null;
       const i = levels[key].index.get(place.code);
-      return { title: place.postcode ?? text.toUpperCase(), note: `postcode in ${levels[key].names[i]}`, go: () => goToArea(key, i), lon: place.lon, lat: place.lat };
+      const title = place.postcode ?? text.toUpperCase();
+      return { title, note: `postcode in ${levels[key].names[i]}`, go: () => goToArea(key, i) };
     } catch { return null; }
   },
 
   addLinks(item) {
     if (!this.config) return;
-    for (const [file, text] of [["study.toml", "This scenario as a study file"], ["layers.zip", "This scenario as layers (ZIP)"]]) {
+    const files = {
+      "study.toml": "This scenario as a study file",
+      "layers.gpkg": "This scenario as layers (GeoPackage)",
+      "wards.geojson": "This scenario's wards (GeoJSON)",
+    };
+    for (const [file, text] of Object.entries(files)) {
       const anchor = el("a", { href: "#", download: true, "data-live": file }, text);
+      anchor.addEventListener("click", () => {
+        anchor.href = `${this.config.api}/${file}?${liveQuery()}`;
+      });
       item(anchor);
-      anchor.addEventListener("click", () => { anchor.href = `${this.config.api}/${file}?${liveQuery()}`; });
     }
   },
 };
 
 const split = (text, by) => (text ? text.split(by).filter(Boolean) : []);
-
-/** Changes the scenario; the address, the server and the page follow. */
-function tryOut(changes) {
-  const next = { ...changes };
-  choose(next);
-}
 
 /** Asks for the scenario of the address, once it has come to rest; the last question wins. */
 function askLive() {
@@ -74,13 +81,16 @@ async function fetchScenario(query) {
     }
     takeScenario(await answer.json());
   } catch (error) {
-    if (error.name !== "AbortError" && query === live.asked) liveWords("The server does not answer. Is coldspot serve still running?", true);
+    if (error.name !== "AbortError" && query === live.asked) liveWords(
+      "The server does not answer. Is coldspot serve still running?", true);
   }
 }
 
 function endScenario() {
   if (!scenario) return;
-  scenario = null; scenarioSites = null; scenarioNumber += 1;
+  scenario = null;
+  scenarioSites = null;
+  scenarioNumber += 1;
   liveWords("");
   if (state.view === "compare" && !data.compare) state.view = "coldness";
   queueMicrotask(update);
@@ -88,33 +98,38 @@ function endScenario() {
 
 /** Puts the answer in the place of the run, area by area. */
 function takeScenario(answer) {
-  const names = { n_orgs: "orgs", n_indep: "indep", near_m: "near" };
+  const names = { n_orgs: "orgs", n_indep: "indep", near_m: "near", near_org: "nearOrg" };
   scenario = {};
   scenarioNumber += 1;
   for (const key of levelKeys) {
     const [base, given] = [baseline[key], answer.levels?.[key]];
     const merged = { ...base, nearOrg: null };
     if (given) {
-      const at = base.codes.map((code) => given.codes.indexOf(code));
-      const same = at.every((to, from) => to === from);
+      const places = new Map(given.codes.map((code, place) => [code, place]));
+      const at = base.codes.map((code) => places.get(code));
       for (const [name, values] of Object.entries(given)) {
         if (name === "codes" || !Array.isArray(values)) continue;
-        const take = (list) => (same ? list : at.map((to) => (to < 0 ? null : list[to] ?? null)));
+        const take = (list) => at.map((place) => list[place] ?? null);
         merged[names[name] ?? name] = name === "shortfalls" ? values.map(take) : take(values);
       }
     }
     scenario[key] = merged;
   }
-  scenarioSites = (answer.organisations ?? []).filter((one) => one.counted && Number.isFinite(one.lon)).map((one) => {
+  scenarioSites = (answer.organisations ?? []).filter((one) => one.counted && Number.isFinite(one
+    .lon)).map((one) => {
     const [x, y] = placeOf(one.lon, one.lat);
     return { id: one.id, title: one.name, x, y };
   });
   live.organisations = answer.organisations ?? [];
   const [now, before] = [scenario[state.level], baseline[state.level]];
-  const colder = now.codes.filter((_, i) => now.score[i] !== null && before.score[i] !== null && now.score[i] - before.score[i] >= 1).length;
-  const warmer = now.codes.filter((_, i) => now.score[i] !== null && before.score[i] !== null && before.score[i] - now.score[i] >= 1).length;
+  const colder = now.codes.filter((_, i) => now.score[i] !== null && before.score[i] !== null &&
+    now.score[i] - before.score[i] >= 1).length;
+  const warmer = now.codes.filter((_, i) => now.score[i] !== null && before.score[i] !== null &&
+    before.score[i] - now.score[i] >= 1).length;
   const { noun, plural } = levels[state.level];
-  liveWords(`Scenario: ${count(warmer, noun, plural)} warmer and ${count(colder, noun, plural)} colder by a point or more than in the run.${answer.milliseconds === undefined ? "" : ` Computed in ${Math.round(answer.milliseconds)} ms.`}`);
+  liveWords(
+    `Scenario: ${count(warmer, noun, plural)} warmer and ${count(colder, noun, plural)} colder ` +
+      `by a point or more than in the run. Computed in ${Math.round(answer.milliseconds)} ms.`);
   update();
 }
 

@@ -17,10 +17,12 @@ function isNew(part, what) {
 
 function update() {
   const level = levels[state.level];
-  if (state.view === "compare" && !comparison(state.level) && !liveConfig) state.view = "coldness";
+  if (state.view === "compare" && !comparison(state.level) && !liveConfig) state.view =
+  "coldness";
   syncControls(level);
   const view = [state.view, state.level, state.show, scenarioNumber];
-  if (isNew("table", [...view, state.sort, state.dir, state.borough, state.text, state.org])) paintTable();
+  if (isNew("table", [...view, state.sort, state.dir, state.borough, state.text, state.org]))
+    paintTable();
   markRow();
   paintMap();
   if (isNew("multiples", view)) paintMultiples();
@@ -35,8 +37,10 @@ function update() {
 }
 
 function syncControls(level) {
-  for (const input of document.querySelectorAll('input[name="view"]')) input.checked = input.value === state.view;
-  for (const input of document.querySelectorAll('input[name="level"]')) input.checked = input.value === state.level;
+  for (const input of document.querySelectorAll('input[name="view"]')) input.checked = input
+    .value === state.view;
+  for (const input of document.querySelectorAll('input[name="level"]')) input.checked = input
+    .value === state.level;
   byId("show").value = state.show;
   byId("borough").value = state.borough;
   byId("borough-field").hidden = !isNested(level.key);
@@ -45,23 +49,31 @@ function syncControls(level) {
   byId("hatch").checked = state.hatch === "1";
   byId("map-title").textContent = mapTitle(level);
   document.body.dataset.view = state.view;
+  document.body.classList.toggle("no-hatch", scenario !== null || !level.hasFirmness || state
+    .show !== "overall");
 }
 
 function mapTitle(level) {
   const what = state.show === "overall" ? null : showName(state.show);
   switch (state.view) {
-    case "need": return `Need and ${what ?? "support"} by ${level.noun}`;
-    case "functions": return `The ${data.functions.length} functions of support by ${level.noun}`;
-    case "compare": return `${what ? `Shortfall in ${what}` : "Coldness"} compared, by ${level.noun}`;
-    default: return what ? `Shortfall in ${what} by ${level.noun}` : `Cold spots by ${level.noun}`;
+    case "need":
+      return `Need and ${what ?? "support"} by ${level.noun}`;
+    case "functions":
+      return `The ${data.functions.length} functions of support by ${level.noun}`;
+    case "compare":
+      return `${what ? `Shortfall in ${what}` : "Coldness"} compared, by ${level.noun}`;
+    default:
+      return what ? `Shortfall in ${what} by ${level.noun}` : `Cold spots by ${level.noun}`;
   }
 }
 
 function resultWords(level) {
   const of = measures(level.key);
   const parts = [`${count(ranked(of), level.noun, level.plural)} ranked`];
-  if (table.rows.length < level.codes.length) parts.push(`${whole.format(table.rows.length)} in the table`);
-  if (state.borough && isNested(level.key)) parts.push(`in ${boroughs.names[boroughs.index.get(state.borough)]}`);
+  if (table.rows.length < level.codes.length) parts.push(
+    `${whole.format(table.rows.length)} in the table`);
+  if (state.borough && isNested(level.key)) parts.push(
+    `in ${boroughs.names[boroughs.index.get(state.borough)]}`);
   if (state.org) parts.push(`reached by ${organisations[organisationById.get(state.org)].name}`);
   if (state.show !== "overall") parts.push(`shortfall in ${showName(state.show)}`);
   if (scenario) parts.push("a scenario, not the run");
@@ -71,16 +83,22 @@ function resultWords(level) {
 }
 
 function setUpControls() {
-  byId("level-choices").append(...levelKeys.map((key) => el("label", {}, el("input", { type: "radio", name: "level", value: key }), ` ${capital(levels[key].plural)}`)));
-  byId("show").append(el("option", { value: "overall" }, "Overall"), ...data.functions.map((one) => el("option", { value: one.key }, capital(one.name))));
+  byId("level-choices").append(...levelKeys.map((key) => el("label", {}, el(
+    "input", { type: "radio", name: "level", value: key }),
+    ` ${capital(levels[key].plural)}`)));
+  byId("show").append(el("option", { value: "overall" }, "Overall"), ...data.functions.map((
+    one) => el("option", { value: one.key }, capital(one.name))));
   byId("controls").addEventListener("change", (event) => {
     const { name, value, id } = event.target;
     if (name === "view") choose({ view: value, sort: "", dir: "" });
     if (name === "level") choose({ level: value, area: "", sort: "", dir: "" });
-    if (id === "show") choose({ show: value, sort: "", dir: "", view: state.view === "functions" ? "coldness" : state.view });
+    if (id === "show") choose({ show: value, sort: "", dir: "", view: state.view ===
+        "functions" ? "coldness" : state.view });
   });
-  byId("sites").addEventListener("change", (event) => choose({ sites: event.target.checked ? "1" : "0" }));
-  byId("hatch").addEventListener("change", (event) => choose({ hatch: event.target.checked ? "1" : "0" }));
+  byId("sites").addEventListener("change", (event) => choose({ sites: event.target.checked ? "1" :
+      "0" }));
+  byId("hatch").addEventListener("change", (event) => choose({ hatch: event.target.checked ? "1" :
+      "0" }));
   byId("fold").addEventListener("click", () => fold(!byId("map-body").hidden));
   for (const skip of document.querySelectorAll(".skip")) {
     skip.addEventListener("click", (event) => {
@@ -107,7 +125,8 @@ function fold(away) {
   if (!away) setBox(map.box, false);
 }
 
-for (const id of ["tools", "findings", "controls", "filters", "picture", "sources"]) byId(id).hidden = false;
+for (const id of ["tools", "findings", "controls", "filters", "picture", "sources"]) byId(id)
+  .hidden = false;
 setUpControls();
 setUpCompare();
 setUpTable();

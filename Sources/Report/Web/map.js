@@ -2,15 +2,24 @@
 
 const frame = data.frame;
 const map = {
-  svg: byId("map"), level: null, paths: [], hatches: [], box: null, active: 0,
-  layers: {}, site: [],
+  svg: byId("map"),
+  level: null,
+  paths: [],
+  hatches: [],
+  box: null,
+  active: 0,
+  layers: {},
+  site: [],
 };
-const HOME = [-0.01 * frame.width, -0.015 * frame.height, 1.02 * frame.width, 1.03 * frame.height];
+const HOME = [-0.01 * frame.width, -0.015 * frame.height, 1.02 * frame.width, 1.03 * frame
+.height];
 
 function setUpMap() {
-  const names = ["areas", "other", "hatching", "cold", "boroughs", "divider", "sites", "labels", "marks"];
+  const names = ["areas", "other", "hatching", "cold", "boroughs", "divider", "sites", "labels",
+    "marks"
+  ];
   map.svg.append(draw("defs", {},
-    pattern("hatch-2", 5, 1.5), pattern("hatch-1", 9, 1.1),
+    pattern("hatch-2", 5, 1.5), pattern("hatch-1", 9, 1.1), noDataPattern(),
     draw("clipPath", { id: "swipe-clip" }, draw("rect", { id: "swipe-rect" }))));
   for (const name of names) {
     map.layers[name] = draw("g", { "data-layer": name });
@@ -31,15 +40,28 @@ function setUpMap() {
 
 // White under black, so that lines are seen on light and dark areas and in grey print.
 function pattern(id, gap, width) {
-  return draw("pattern", { id, width: gap, height: gap, patternUnits: "userSpaceOnUse", "data-gap": gap },
+  return draw("pattern", { id, width: gap, height: gap,
+    patternUnits: "userSpaceOnUse" },
     draw("path", { d: `M0 0V${gap}`, stroke: "#fff", "stroke-width": 2.6 * width }),
     draw("path", { d: `M0 0V${gap}`, stroke: "#111", "stroke-width": width }));
+}
+
+// Dots, because in grey print the grey of no data looks like a class.
+function noDataPattern() {
+  return draw("pattern", { id: "no-data", width: 5, height: 5, patternUnits: "userSpaceOnUse" },
+    draw("rect", { width: 5, height: 5, fill: NO_DATA }),
+    draw("circle", { cx: 2.5, cy: 2.5, r: 0.9, fill: "#14212b" }));
 }
 
 function buildAreas(level) {
   map.level = level.key;
   map.paths = level.shapes.map((shape, i) => draw("path", {
-    class: "area", d: shape, role: "button", tabindex: -1, "data-code": level.codes[i], "data-index": i,
+    class: "area",
+    d: shape,
+    role: "button",
+    tabindex: -1,
+    "data-code": level.codes[i],
+    "data-index": i,
   }));
   map.layers.areas.replaceChildren(...map.paths);
   map.others = level.shapes.map((shape) => draw("path", { class: "area", d: shape }));
@@ -59,11 +81,11 @@ function paintMap() {
   const aside = setAside(level);
   const total = ranked(of);
   map.paths.forEach((path, i) => {
-    const colour = compared && state.side === "difference"
-      ? CHANGE_COLOURS[changeClass(change(compared, i))] ?? NO_DATA
-      : compared && state.side === "b" ? colourOf(shown(compared.b, i, state.show))
-        : areaColour(compared ? left : of, i);
-    path.setAttribute("fill", colour);
+    const colour = compared && state.side === "difference" ?
+      CHANGE_COLOURS[changeClass(change(compared, i))] ?? NO_DATA :
+      compared && state.side === "b" ? colourOf(shown(compared.b, i, state.show)) :
+      areaColour(compared ? left : of, i);
+    path.setAttribute("fill", colour === NO_DATA ? "url(#no-data)" : colour);
     path.classList.toggle("aside", aside !== null && !aside.has(i));
     path.setAttribute("aria-label", areaLabel(level, of, i, total));
     path.setAttribute("aria-pressed", level.codes[i] === state.area ? "true" : "false");
@@ -83,11 +105,12 @@ function areaColour(of, i) {
   return pair ? PAIR_COLOURS[pair[1]][pair[0]] : NO_DATA;
 }
 
-/** The areas to keep in full colour, or null for all: those of the borough or organisation chosen. */
+/** The areas to keep in full colour, those of the borough or organisation chosen; null for all. */
 function setAside(level) {
   if (state.org) {
     const at = organisationById.get(state.org);
-    return new Set([...level.codes.keys()].filter((i) => data.reach[level.key]?.[i].some((row) => row[0] === at)));
+    return new Set([...level.codes.keys()].filter((i) => data.reach[level.key]?.[i].some((row) =>
+      row[0] === at)));
   }
   if (!state.borough || !boroughs) return null;
   const at = boroughs.index.get(state.borough);
@@ -95,20 +118,25 @@ function setAside(level) {
 }
 
 function areaLabel(level, of, i, total) {
-  const where = isNested(level.key) && boroughName(level.key, i) ? `, ${boroughName(level.key, i)}` : "";
+  const where = isNested(level.key) && boroughName(level.key, i) ?
+    `, ${boroughName(level.key, i)}` : "";
   const value = shown(of, i, state.show);
   if (value === null) return `${level.names[i]}${where}: not ranked`;
   const what = state.show === "overall" ? "score" : `shortfall in ${showName(state.show)}`;
-  const firm = scenario || level.class[i] === null ? "" : `, ${FIRMNESS[level.class[i]].toLowerCase()}`;
-  return `${level.names[i]}${where}: ${what} ${fixed(value)}, rank ${of.rank[i]} of ${total}${firm}`;
+  const firm = scenario || level.class[i] === null ? "" :
+    `, ${FIRMNESS[level.class[i]].toLowerCase()}`;
+  return `${level.names[i]}${where}: ${what} ${fixed(value)}, rank ${of.rank[i]} of ` +
+    `${total}${firm}`;
 }
 
 function paintHatching(level, compared, aside) {
-  const wanted = state.hatch === "1" && state.view === "coldness" && state.show === "overall"
-    && !scenario && !compared;
+  const wanted = state.hatch === "1" && state.view === "coldness" && state.show === "overall" &&
+    !scenario && !compared;
   map.layers.hatching.replaceChildren(...(!wanted ? [] : [...level.codes.keys()]
-    .filter((i) => (level.class[i] === 1 || level.class[i] === 2) && (aside === null || aside.has(i)))
-    .map((i) => draw("path", { class: "hatching", d: level.shapes[i], fill: `url(#hatch-${level.class[i]})` }))));
+    .filter((i) => (level.class[i] === 1 || level.class[i] === 2) && (aside === null || aside
+      .has(i)))
+    .map((i) => draw("path", { class: "hatching", d: level.shapes[i],
+      fill: `url(#hatch-${level.class[i]})` }))));
 }
 
 function paintCold(level, of, compared) {
@@ -120,6 +148,10 @@ function paintCold(level, of, compared) {
     draw("path", { class: "line cold", d: border }));
 }
 
+/** The radius of a site in pixels: smaller on a phone, larger for the one chosen. */
+const siteRadius = (isChosen) =>
+  (isChosen ? 1.8 : 1) * Math.min(3.6, Math.max(2, map.svg.clientWidth / 190));
+
 function paintSites() {
   const per = unitsPerPixel();
   const list = scenarioSites ?? organisations.flatMap((one) =>
@@ -128,8 +160,13 @@ function paintSites() {
   map.layers.sites.replaceChildren(...(!wanted && !state.org ? [] : list
     .filter((site) => wanted || site.id === state.org)
     .map((site) => draw("circle", {
-      class: `site${site.precision === "borough_point" ? " far" : ""}${site.id === state.org ? " chosen-site" : ""}`,
-      cx: site.x, cy: site.y, r: (site.id === state.org ? 6.5 : 3.6) * per, "data-org": site.id, "aria-hidden": "true",
+      class: ["site", site.precision === "borough_point" ? "far" : "",
+        site.id === state.org ? "chosen-site" : ""].join(" "),
+      cx: site.x,
+      cy: site.y,
+      r: siteRadius(site.id === state.org) * per,
+      "data-org": site.id,
+      "aria-hidden": "true",
     }, draw("title", {}, site.title)))));
 }
 
@@ -137,11 +174,12 @@ function paintDivider(both) {
   const [x, y, width, height] = map.box;
   const at = x + width * Number(state.swipe) / 100;
   const rect = byId("swipe-rect");
-  for (const [name, value] of Object.entries({ x: at, y: y - height, width: 3 * width, height: 3 * height })) {
+  for (const [name, value] of Object.entries({ x: at, y: y - height, width: 3 * width, height: 3 *
+        height })) {
     rect.setAttribute(name, value);
   }
-  map.layers.divider.replaceChildren(...(both
-    ? [draw("path", { class: "divider", d: `M${at} ${y}v${height}` })] : []));
+  map.layers.divider.replaceChildren(...(both ?
+    [draw("path", { class: "divider", d: `M${at} ${y}v${height}` })] : []));
 }
 
 /** The focused and the chosen area, outlined above all others. */

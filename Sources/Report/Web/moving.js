@@ -5,7 +5,8 @@ const unitsPerPixel = () => Math.max(
 
 function boxOfState() {
   const parts = state.at.split(",").map(Number);
-  if (parts.length !== 3 || parts.some((one) => !Number.isFinite(one)) || parts[2] < 1 || parts[2] > 60) {
+  if (parts.length !== 3 || parts.some((one) => !Number.isFinite(one)) || parts[2] < 1 || parts[
+    2] > 60) {
     return [...HOME];
   }
   const [cx, cy, zoom] = parts;
@@ -29,14 +30,15 @@ function setBox(box, remember = true) {
     one.setAttribute("patternTransform", `scale(${per}) rotate(45)`);
   }
   for (const one of map.layers.sites.children) {
-    one.setAttribute("r", (one.classList.contains("chosen-site") ? 6.5 : 3.6) * per);
+    one.setAttribute("r", siteRadius(one.classList.contains("chosen-site")) * per);
   }
   paintLabels();
   if (map.level) paintDivider(map.layers.other.firstChild !== null);
   if (remember) {
     clearTimeout(map.timer);
     map.timer = setTimeout(() => choose({
-      at: zoom <= 1.001 ? "" : `${Math.round(x + width / 2)},${Math.round(y + height / 2)},${zoom.toFixed(2)}`,
+      at: zoom <= 1.001 ? "" :
+        `${Math.round(x + width / 2)},${Math.round(y + height / 2)},${zoom.toFixed(2)}`,
     }, { passing: true }), 250);
   }
 }
@@ -58,7 +60,8 @@ function showArea(level, i, zoomIn = false) {
   const [x, y, width, height] = map.box;
   const inside = west >= x && east <= x + width && north >= y && south <= y + height;
   if (inside && !zoomIn) return;
-  const wide = zoomIn ? Math.max((east - west) * 4, (south - north) * 4 * HOME[2] / HOME[3], HOME[2] / 12) : width;
+  const wide = zoomIn ? Math.max((east - west) * 4, (south - north) * 4 * HOME[2] / HOME[3], HOME[
+    2] / 12) : width;
   const high = wide * HOME[3] / HOME[2];
   setBox([(west + east) / 2 - wide / 2, (north + south) / 2 - high / 2, wide, high]);
 }
@@ -97,7 +100,8 @@ function listenToMap() {
       pointers.set(event.pointerId, event);
       const now = spread();
       if (last) zoomAt(now / last, positionOf(event));
-      last = now; moved = true;
+      last = now;
+      moved = true;
       return;
     }
     const [dx, dy] = [event.clientX - before.clientX, event.clientY - before.clientY];
@@ -110,8 +114,11 @@ function listenToMap() {
     const per = unitsPerPixel();
     setBox([map.box[0] - dx * per, map.box[1] - dy * per, map.box[2], map.box[3]]);
   });
-  const lift = (event) => { pointers.delete(event.pointerId); map.svg.classList.remove("dragging"); last = null; };
-  for (const name of ["pointerup", "pointercancel", "lostpointercapture"]) map.svg.addEventListener(name, lift);
+  const lift = (event) => { pointers.delete(event.pointerId);
+    map.svg.classList.remove("dragging");
+    last = null; };
+  for (const name of ["pointerup", "pointercancel", "lostpointercapture"]) map.svg
+    .addEventListener(name, lift);
   map.svg.addEventListener("pointerleave", () => readOut(null));
   map.svg.addEventListener("wheel", (event) => {
     if (!event.ctrlKey && !event.metaKey) return;
@@ -124,16 +131,20 @@ function listenToMap() {
     const organisation = event.target.dataset.org;
     if (organisation) { openOrganisation(organisation); return; }
     const code = event.target.dataset.code;
-    if (code) { setActive(Number(event.target.dataset.index), true); openArea(code, { from: event.target, focus: false }); }
+    if (code) { setActive(Number(event.target.dataset.index), true);
+      openArea(code, { from: event.target, focus: false }); }
   });
   map.svg.addEventListener("focusin", (event) => {
     if (event.target.dataset.index === undefined) return;
     map.focused = Number(event.target.dataset.index);
     setActive(map.focused, false);
     showArea(levels[map.level], map.focused);
-    readOut(event.target); paintMarks();
+    readOut(event.target);
+    paintMarks();
   });
-  map.svg.addEventListener("focusout", () => { map.focused = undefined; readOut(null); paintMarks(); });
+  map.svg.addEventListener("focusout", () => { map.focused = undefined;
+    readOut(null);
+    paintMarks(); });
   map.svg.addEventListener("keydown", mapKey);
   for (const button of byId("map-buttons").querySelectorAll("button")) {
     button.addEventListener("click", () => moveMap(button.dataset.move));
@@ -142,18 +153,34 @@ function listenToMap() {
 
 function moveMap(how) {
   switch (how) {
-    case "in": zoomAt(1.6); break;
-    case "out": zoomAt(1 / 1.6); break;
-    case "home": setBox([...HOME]); break;
-    case "north": panBy(0, -0.25); break;
-    case "south": panBy(0, 0.25); break;
-    case "west": panBy(-0.25, 0); break;
-    default: panBy(0.25, 0);
+    case "in":
+      zoomAt(1.6);
+      break;
+    case "out":
+      zoomAt(1 / 1.6);
+      break;
+    case "home":
+      setBox([...HOME]);
+      break;
+    case "north":
+      panBy(0, -0.25);
+      break;
+    case "south":
+      panBy(0, 0.25);
+      break;
+    case "west":
+      panBy(-0.25, 0);
+      break;
+    default:
+      panBy(0.25, 0);
   }
 }
 
 const DIRECTIONS = {
-  ArrowUp: [0, -1, "north"], ArrowDown: [0, 1, "south"], ArrowLeft: [-1, 0, "west"], ArrowRight: [1, 0, "east"],
+  ArrowUp: [0, -1, "north"],
+  ArrowDown: [0, 1, "south"],
+  ArrowLeft: [-1, 0, "west"],
+  ArrowRight: [1, 0, "east"],
 };
 
 function mapKey(event) {
@@ -161,7 +188,8 @@ function mapKey(event) {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   if (DIRECTIONS[event.key]) {
     const next = neighbourTowards(level, map.active, DIRECTIONS[event.key]);
-    if (next === null) say(`No ${level.noun} to the ${DIRECTIONS[event.key][2]} of ${level.names[map.active]}.`);
+    if (next === null) say(
+      `No ${level.noun} to the ${DIRECTIONS[event.key][2]} of ${level.names[map.active]}.`);
     else setActive(next, true);
   } else if (event.key === "Enter" || event.key === " ") {
     openArea(level.codes[map.active], { from: map.paths[map.active], focus: true });
@@ -189,7 +217,7 @@ function neighbourTowards(level, from, [dx, dy]) {
       const [along, aside] = [ex * dx + ey * dy, Math.abs(ex * dy) + Math.abs(ey * dx)];
       if (along <= 0 || aside > along * narrow) continue;
       const cost = narrow > 1 ? aside / along : Math.hypot(ex, ey) * (1 + aside / along);
-      if (cost < least) [best, least] = [i, cost];
+      if (cost < least)[best, least] = [i, cost];
     }
     return best;
   };
@@ -209,7 +237,8 @@ function readOut(target) {
   const level = levels[map.level];
   if (target?.dataset?.org) {
     const at = organisationById.get(target.dataset.org);
-    box.replaceChildren(el("b", {}, at === undefined ? target.textContent : organisations[at].name));
+    box.replaceChildren(el("b", {}, at === undefined ? target.textContent : organisations[at]
+      .name));
     return;
   }
   const at = target?.dataset?.index ?? map.focused;

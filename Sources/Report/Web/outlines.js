@@ -7,7 +7,8 @@ function ringsOf(shape) {
     const corners = [];
     let [x, y] = [0, 0];
     for (let i = 0; i < numbers.length; i += 2) {
-      x += numbers[i]; y += numbers[i + 1];
+      x += numbers[i];
+      y += numbers[i + 1];
       corners.push([x, y]);
     }
     return corners;
@@ -17,7 +18,10 @@ function ringsOf(shape) {
 function extent(shape) {
   let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of ringsOf(shape).flat()) {
-    west = Math.min(west, x); east = Math.max(east, x); north = Math.min(north, y); south = Math.max(south, y);
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+    north = Math.min(north, y);
+    south = Math.max(south, y);
   }
   return [west, north, east, south];
 }

@@ -20,21 +20,29 @@ function findEverything(text) {
     levels[key].codes.forEach((code, i) => {
       const [name, where] = [levels[key].names[i], isNested(key) ? boroughName(key, i) : ""];
       const score = code.toLowerCase() === wanted ? 0 : rate(`${name} ${where}`.trim());
-      if (score >= 0) found.push({ score: score + (rate(name) < 0 ? 3 : 0) + (key === "boroughs" ? 0 : 0.2), title: name, note: where ? `${levels[key].noun}, ${where}` : levels[key].noun, go: () => goToArea(key, i) });
+      if (score >= 0) found.push({ score: score + (rate(name) < 0 ? 3 : 0) + (key ===
+            "boroughs" ? 0 : 0.2), title: name, note: where ?
+            `${levels[key].noun}, ${where}` : levels[key].noun, go: () => goToArea(key,
+          i) });
     });
   }
   organisations.forEach((one) => {
     const score = rate(one.name);
-    if (score >= 0) found.push({ score: score + 0.4, title: one.name, note: `organisation${one.counted ? "" : ", not counted"}`, go: () => goToOrganisation(one) });
+    if (score >= 0) found.push({ score: score + 0.4, title: one.name,
+      note: `organisation${one.counted ? "" : ", not counted"}`, go: () =>
+        goToOrganisation(one) });
   });
   const postcode = postcodeOf(text);
   if (postcode) {
     for (const one of organisations) {
-      const site = one.sites.find((each) => each.postcode && each.postcode.replace(/\s/g, "").startsWith(postcode));
-      if (site) found.push({ score: 0.6, title: one.name, note: `organisation at ${site.postcode}`, go: () => goToOrganisation(one) });
+      const site = one.sites.find((each) => each.postcode && each.postcode.replace(/\s/g, "")
+        .startsWith(postcode));
+      if (site) found.push({ score: 0.6, title: one.name,
+        note: `organisation at ${site.postcode}`, go: () => goToOrganisation(one) });
     }
   }
-  return found.sort((a, b) => a.score - b.score || a.title.localeCompare(b.title, "en-GB")).slice(0, 30);
+  return found.sort((a, b) => a.score - b.score || a.title.localeCompare(b.title, "en-GB")).slice(
+    0, 30);
 }
 
 function goToArea(key, i) {
@@ -55,8 +63,11 @@ function goToOrganisation(one) {
 
 /** What to say of a postcode that the page cannot place: it carries no directory of postcodes. */
 const noDirectory = (text) => ({
-  none: true, title: `“${text.trim()}” is no area or organisation of this page.`,
-  note: postcodeOf(text) ? `Postcodes need the directory: coldspot locate ${text.trim().toUpperCase()}` : "Try a part of the name.",
+  none: true,
+  title: `“${text.trim()}” is no area or organisation of this page.`,
+  note: postcodeOf(text) ?
+    `Postcodes need the directory: coldspot locate ${text.trim().toUpperCase()}` :
+    "Try a part of the name.",
 });
 
 function showResults(results) {
@@ -64,8 +75,13 @@ function showResults(results) {
   search.at = results.length && !results[0].none ? 0 : -1;
   const list = byId("search-results");
   list.replaceChildren(...results.map((one, k) => el("li", {
-    role: "option", id: `search-${k}`, "aria-selected": k === search.at ? "true" : "false", "aria-disabled": one.none ? "true" : null, class: one.none ? "none" : null,
-    pointerdown: (event) => { event.preventDefault(); takeResult(k); },
+    role: "option",
+    id: `search-${k}`,
+    "aria-selected": k === search.at ? "true" : "false",
+    "aria-disabled": one.none ? "true" : null,
+    class: one.none ? "none" : null,
+    pointerdown: (event) => { event.preventDefault();
+      takeResult(k); },
   }, one.title, el("small", {}, one.note))));
   list.hidden = results.length === 0;
   const input = byId("search");
@@ -75,7 +91,8 @@ function showResults(results) {
 
 function markResult() {
   const input = byId("search");
-  [...byId("search-results").children].forEach((one, k) => one.setAttribute("aria-selected", k === search.at ? "true" : "false"));
+  [...byId("search-results").children].forEach((one, k) => one.setAttribute("aria-selected", k ===
+    search.at ? "true" : "false"));
   if (search.at < 0) input.removeAttribute("aria-activedescendant");
   else {
     input.setAttribute("aria-activedescendant", `search-${search.at}`);
@@ -122,11 +139,13 @@ function setUpSearch() {
       takeResult(search.at);
     } else if (event.key === "Escape") {
       event.stopPropagation();
-      if (total) showResults([]); else input.value = "";
+      if (total) showResults([]);
+      else input.value = "";
     }
   });
   document.addEventListener("keydown", (event) => {
-    const busy = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.type !== "radio" && event.target.type !== "checkbox";
+    const busy = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target
+      .type !== "radio" && event.target.type !== "checkbox";
     if (event.key !== "/" || busy || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     input.focus();

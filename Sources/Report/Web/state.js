@@ -2,15 +2,29 @@
 // button bring it back.
 
 const DEFAULTS = {
-  view: "coldness", level: levelKeys[0], show: "overall", area: "", org: "", sort: "", dir: "",
-  borough: "", text: "", sites: "1", hatch: "1", at: "", side: "swipe", swipe: "50",
+  view: "coldness",
+  level: levelKeys[0],
+  show: "overall",
+  area: "",
+  org: "",
+  sort: "",
+  dir: "",
+  borough: "",
+  text: "",
+  sites: "1",
+  hatch: "1",
+  at: "",
+  side: "swipe",
+  swipe: "50",
 };
 const LIVE_KEYS = ["radius", "remit", "need", "pan", "functions", "close", "move", "add"];
 const CHOICES = {
   view: ["coldness", "need", "functions", "compare"],
   level: levelKeys,
   show: ["overall", ...data.functions.map((one) => one.key)],
-  sites: ["0", "1"], hatch: ["0", "1"], side: ["a", "b", "difference", "swipe"],
+  sites: ["0", "1"],
+  hatch: ["0", "1"],
+  side: ["a", "b", "difference", "swipe"],
   dir: ["", "up", "down"],
 };
 
@@ -25,8 +39,8 @@ function readState() {
     if (value === null || (CHOICES[key] && !CHOICES[key].includes(value))) continue;
     found[key] = value;
   }
-  // Of moves and openings there may be several; they are kept a line each.
-  for (const key of LIVE_KEYS) if (liveConfig && given.has(key)) found[key] = given.getAll(key).join("\n");
+  for (const key of LIVE_KEYS)
+    if (liveConfig && given.has(key)) found[key] = given.get(key);
   if (!levels[found.level].index.has(found.area)) found.area = "";
   if (!organisationById.has(found.org)) found.org = "";
   if (boroughs && !boroughs.index.has(found.borough)) found.borough = "";
@@ -38,24 +52,23 @@ function readState() {
 /** The query of the scenario, in the words of the server and of the address. */
 function liveQuery() {
   const query = new URLSearchParams();
-  for (const key of LIVE_KEYS) appendLines(query, key);
+  for (const key of LIVE_KEYS)
+    if (state[key]) query.set(key, state[key]);
   return readable(query);
-}
-
-function appendLines(query, key) {
-  for (const line of (state[key] ?? "").split("\n")) if (line) query.append(key, line);
 }
 
 // Commas, semicolons and at signs need no escape after the hash, and links are read by people.
 const readable = (query) =>
-  query.toString().replaceAll("+", "%20").replaceAll("%2C", ",").replaceAll("%3B", ";").replaceAll("%40", "@");
+  query.toString().replaceAll("+", "%20").replaceAll("%2C", ",").replaceAll("%3B", ";")
+  .replaceAll("%40", "@");
 
 function hashText() {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(state)) {
     if (key in DEFAULTS && value !== "" && value !== DEFAULTS[key]) query.set(key, value);
   }
-  for (const key of LIVE_KEYS) appendLines(query, key);
+  for (const key of LIVE_KEYS)
+    if (state[key]) query.set(key, state[key]);
   return `#${readable(query)}`;
 }
 
