@@ -77,3 +77,55 @@ set_up() {
   require_swift
   install_libraries
 }
+
+# Ends the script without a fault where something is not to be had; in continuous integration, where
+# everything is, with one.
+skip() {
+  [ "${CI-}" != true ] || stop "$@"
+  printf 'skipped: %s\n' "$*"
+  exit 0
+}
+
+# Makes a Python environment with the packages of a file of requirements, from PyPI.
+# Usage: python_environment FOLDER REQUIREMENTS
+python_environment() {
+  if [ -f "$1/requirements.txt" ] && cmp -s "$2" "$1/requirements.txt"; then return; fi
+  say "Python environment $1"
+  command -v python3 >/dev/null 2>&1 || (install_packages python3 python3-venv) || return 1
+  python3 -m venv "$1" 2>/dev/null || {
+    (install_packages python3-venv) && python3 -m venv "$1" || return 1
+  }
+  "$1/bin/pip" install --quiet --disable-pip-version-check --requirement "$2" || return 1
+  cp "$2" "$1/requirements.txt"
+}
+
+# Prints the path of Chromium or Chrome, installing it where there is none.
+find_chromium() {
+  local program
+  for program in chromium chromium-browser google-chrome google-chrome-stable \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+    /Applications/Chromium.app/Contents/MacOS/Chromium; do
+    if command -v "$program" 2>/dev/null; then return; fi
+  done
+  (install_packages chromium) >&2 && command -v chromium
+}
+
+# Sets `coldspot` to the program of "--coldspot PROGRAM" at the head of the arguments, or builds it;
+# `rest` are the other arguments.
+# Usage: take_coldspot CONFIGURATION "$@"
+take_coldspot() {
+  local configuration=$1
+  shift
+  if [ "${1-}" = --coldspot ]; then
+    [ -n "${2-}" ] || stop "--coldspot needs the path of a program."
+    coldspot=$(cd "$caller" && realpath "$2")
+    [ -x "$coldspot" ] || stop "$2 is no program."
+    shift 2
+  else
+    set_up
+    say "Building"
+    swift build -c "$configuration" --product coldspot
+    coldspot="$(swift build -c "$configuration" --show-bin-path)/coldspot"
+  fi
+  rest=("$@")
+}

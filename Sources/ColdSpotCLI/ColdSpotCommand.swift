@@ -18,7 +18,8 @@ struct ColdSpotCommand: AsyncParsableCommand {
 
   private static var subcommands: [any ParsableCommand.Type] {
     var commands: [any ParsableCommand.Type] = [
-      Run.self, WriteReport.self, Export.self, Info.self, Locate.self, Explain.self, ListCatchments.self, TrySensitivity.self,
+      Run.self, WriteReport.self, Export.self, Info.self, Locate.self, Explain.self,
+      ListCatchments.self, TrySensitivity.self,
       MeasureAccess.self, MeasureCoverage.self, ShowStatistics.self, MeasureEquity.self,
       Interpolate.self, Verify.self, Compare.self, Check.self, Initialise.self, Validate.self,
       ShowLimits.self, PrintCompletions.self, ShowManual.self,

@@ -26,8 +26,8 @@ extension BoroughSheetContent {
     var caveats: [String] = []
     if let edge = boroughs.number("edge", row: row), edge >= 0.005 {
       caveats.append(
-        "\(words.percent(edge)) of what is within reach lies outside the data, and organisations "
-          + "there are not counted: near the edge it may look colder than it is.")
+        "\(words.percent(edge)) of the surroundings lie outside the data; organisations there are not "
+          + "counted, so that it may look colder than it is.")
     }
     if let low = boroughs.number("rank_lo", row: row),
       let high = boroughs.number("rank_hi", row: row),
@@ -91,8 +91,8 @@ extension BoroughSheetContent {
     }
     if let scenarios = run.scenarioCount {
       caveats.append(
-        "Ranges hold 90 % of \(words.number(Double(scenarios))) ways of computing the score; they do not "
-          + "know of organisations that nobody listed.")
+        "Ranges span 90 % of \(words.number(Double(scenarios))) ways of computing; organisations that "
+          + "nobody listed are not seen.")
     } else {
       caveats.append("How firm the ranks are was not computed in this run.")
     }

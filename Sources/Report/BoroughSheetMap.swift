@@ -15,6 +15,14 @@ struct BoroughSheetMap {
   private let metres: Double
   private let corner: (x: Double, y: Double)
   private let wards: [BoroughSheetOutline]
+  private var sites: [Site] = []
+
+  /// A site in the picture.
+  private struct Site {
+    let point: MapPoint
+    let name: String
+    let isVague: Bool
+  }
 
   init(_ content: BoroughSheetContent) {
     self.content = content
@@ -34,6 +42,7 @@ struct BoroughSheetMap {
       (top + bottom) / 2 - metres * Double(Self.height) / 2
     )
     self.wards = wards
+    sites = Self.sites(of: content.run, place: place)
   }
 
   /// A point of the plane in the picture.
@@ -147,32 +156,47 @@ struct BoroughSheetMap {
       return nil
     }
     let x = min(max(place.point.x, wanted / 2), Self.width - wanted / 2)
+    // Moved up or down a little, as far as there is room, from where a site would cover a letter.
+    let ys = [0, -50, 50].filter { abs($0) + 30 <= place.height / 2 }.map { place.point.y + $0 }
+    let y =
+      ys.first { y in
+        !sites.contains { abs($0.point.x - x) < wanted / 2 && abs($0.point.y - y) < 40 }
+      } ?? place.point.y
     // The scale bar has the lower left corner, the arrow the upper right.
     let isCovered =
-      x - wanted / 2 < 560 && place.point.y > Self.height - 130
-      || x + wanted / 2 > Self.width - 150 && place.point.y < 200
-    return isCovered ? nil : "<text x=\"\(x)\" y=\"\(place.point.y)\">\(name)</text>"
+      x - wanted / 2 < 560 && y > Self.height - 130
+      || x + wanted / 2 > Self.width - 150 && y < 200
+    return isCovered ? nil : "<text x=\"\(x)\" y=\"\(y)\">\(name)</text>"
   }
 
   // MARK: Sites
 
-  /// The sites of the organisations that count; of a place known by borough only, hollow.
-  private var dots: [BoroughSheetMarkup] {
-    guard let layer = content.run.run.layer("organisations") else { return [] }
+  /// The sites of the organisations that count, within the picture.
+  private static func sites(
+    of run: BoroughSheetRun, place: (MapPoint) -> MapPoint
+  ) -> [Site] {
+    guard let layer = run.run.layer("organisations") else { return [] }
     let table = LayerTable(layer)
     return layer.features.indices.compactMap { row in
       guard case .point(let position)? = layer.features[row].geometry,
         table.text("counted", row: row) == "yes"
       else { return nil }
-      let point = place(content.run.shapes.plane.point(position))
-      guard (0...Self.width).contains(point.x), (0...Self.height).contains(point.y) else {
-        return nil
-      }
-      let kind: BoroughSheetMarkup =
-        table.text("precision", row: row) == "borough_point" ? " class=\"vague\"" : ""
-      let name = BoroughSheetWords.short(table.text("name", row: row), 60)
-      return
-        "<circle\(kind) cx=\"\(point.x)\" cy=\"\(point.y)\" r=\"16\"><title>\(name)</title></circle>"
+      let point = place(run.shapes.plane.point(position))
+      guard (0...width).contains(point.x), (0...height).contains(point.y) else { return nil }
+      return Site(
+        point: point, name: BoroughSheetWords.short(table.text("name", row: row), 60),
+        isVague: table.text("precision", row: row) == "borough_point")
+    }
+  }
+
+  /// The sites as dots; those of a place known by borough only are hollow.
+  private var dots: [BoroughSheetMarkup] {
+    sites.map { site in
+      let kind: BoroughSheetMarkup = site.isVague ? " class=\"vague\"" : ""
+      return """
+        <circle\(kind) cx="\(site.point.x)" cy="\(site.point.y)" r="16">\
+        <title>\(site.name)</title></circle>
+        """
     }
   }
 

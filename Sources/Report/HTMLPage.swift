@@ -30,7 +30,7 @@ public enum HTMLPage {
   ) throws(ReportError) -> [UInt8] {
     let data = try PageData(run, compare: other)
     let script = PageScript.text
-    let style = PackageResources.page_css
+    let style = PageStyle.text
     return PageTemplate(PackageResources.page_html).filled([
       "title": PageTemplate.escaped("Cold spots of support: \(run.study)"),
       "policy": PageTemplate.escaped(

@@ -14,14 +14,21 @@ SIZES = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 320, "heigh
 BOROUGH = "borough=E09000016"
 
 
-def check(page):
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
+def check(page, without=()):
+    options = {"rules": {rule: {"enabled": False} for rule in without}}
+    found = Axe().run(page, options=options).response["violations"]
+    words = [f"{one['id']}: {one['help']}" + "".join(
+        f"\n    {node['target'][0]}: {node['failureSummary']}" for node in one["nodes"][:3])
+        for one in found]
+    assert not found, "\n".join(words)
 
 
 def check_reflow(page):
     wide = page.evaluate("document.documentElement.scrollWidth")
-    assert wide <= page.viewport_size["width"], f"{wide} px wide"
+    over = page.evaluate("""[...document.querySelectorAll("body *")]
+      .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)
+      .map((one) => `${one.tagName}#${one.id}.${one.getAttribute("class") ?? ""}`).slice(0, 6)""")
+    assert wide <= page.viewport_size["width"], f"{wide} px wide: {over}"
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -29,7 +36,7 @@ def check_reflow(page):
 def test_each_view_passes_axe_and_reflows(visit, compared_file, london, name, size):
     first = next(code for code, (one, _) in london.wards.items() if one["rank"] == 1)
     place = PLACES[name].format(ward=first)
-    if "level" not in place and "org" not in place and "area" not in place:
+    if "level" not in place and "org" not in place:
         place += f"&{BOROUGH}"
     page = visit(compared_file, place, viewport=SIZES[size]).page
     if page.locator("#fold").get_attribute("aria-expanded") == "false":
@@ -67,7 +74,8 @@ def test_chosen_colours_and_less_motion_are_respected(visit, page_file, london, 
     page = visit(
         page_file, f"{PLACES[name].format(ward=first)}&{BOROUGH}", forced_colors="active",
         reduced_motion="reduce").page
-    check(page)
+    # The colours of text are then the reader's, and axe does not know them.
+    check(page, without=["color-contrast"])
     moving = page.evaluate("""[...document.querySelectorAll("*")].filter((one) => {
       const style = getComputedStyle(one);
       return parseFloat(style.transitionDuration) > 0.01 || parseFloat(style.animationDuration) > 0.01;

@@ -3,6 +3,10 @@
   import TestSupport
   import Testing
 
+  #if canImport(FoundationNetworking)
+    import FoundationNetworking
+  #endif
+
   @Suite struct `The service as a command` {
     private let folder: TemporaryFolder
 
@@ -40,15 +44,17 @@
       return process.terminationReason == .exit ? process.terminationStatus : -1
     }
 
-    private func text(_ url: URL) throws -> String {
-      String(decoding: try Data(contentsOf: url), as: UTF8.self)
+    private func text(_ url: URL) async throws -> String {
+      String(decoding: try await URLSession.shared.data(from: url).0, as: UTF8.self)
     }
 
     @Test func `serves a study with scenarios, and ends in order when told to`() async throws {
       let status = try await serving("study.toml") { address in
         #expect(address.host() == "127.0.0.1")
-        #expect(try text(address.appending(path: "collections/wards/items")).contains("Abbey"))
-        #expect(try text(address.appending(path: "live")).contains("\"milliseconds\""))
+        let wards = try await text(address.appending(path: "collections/wards/items"))
+        #expect(wards.contains("Abbey"))
+        let figures = try await text(address.appending(path: "live"))
+        #expect(figures.contains("\"milliseconds\""))
       }
       #expect(status == 0)
     }
@@ -57,9 +63,11 @@
       let run = try await CommandRun("run", "study.toml", "-o", "out", "-q", in: folder.url)
       #expect(run.status == 0)
       let status = try await serving("out") { address in
-        #expect(try text(address.appending(path: "collections")).contains("boroughs"))
+        let collections = try await text(address.appending(path: "collections"))
+        #expect(collections.contains("boroughs"))
         // Its inputs lie beside its folder.
-        #expect(try text(address.appending(path: "live")).contains("\"levels\""))
+        let figures = try await text(address.appending(path: "live"))
+        #expect(figures.contains("\"levels\""))
       }
       #expect(status == 0)
     }

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct `Manifest of a run` {
   private let manifest = Manifest(
-    program: "coldspot 1", libraries: [("geos", .string("3.11"))], study: "A \"study\"", settings: "name = \"study\"\n",
+    program: "coldspot 1", libraries: [("geos", .string("3.11"))], study: "A \"study\"",
+    settings: "name = \"study\"\n",
     parameters: [("radius_m", .number(3000)), ("decay", .string("step"))],
     referenceSystem: [("computation", .string("EPSG:27700"))],
     inputs: [Manifest.File(name: "wards.geojson", content: Array("abc".utf8), rows: 4)],

@@ -156,7 +156,8 @@
       try await Sample.serving { server in
         for target in ["/collections", "*"] {
           let answer = try await Sample.answer(
-            to: Sample.get(target, "Origin: http://localhost:3000", method: "OPTIONS"), from: server)
+            to: Sample.get(target, "Origin: http://localhost:3000", method: "OPTIONS"), from: server
+          )
           #expect(answer.status == 204)
           #expect(answer.headers["access-control-allow-origin"] == "http://localhost:3000")
           #expect(answer.headers["access-control-allow-methods"] == "GET, HEAD, OPTIONS")

@@ -112,12 +112,12 @@ import Testing
   @Test func `refuses an unknown borough and names those that may be meant`() throws {
     let run = try TownRun().published()
     #expect(
-      throws: ReportError.unknownBorough("Borow 2", near: ["Borough 2", "Borough 1"])
-    ) { try BoroughSheet("Borow 2", of: run) }
+      throws: ReportError.unknownBorough("Boroug 2", near: ["Borough 2", "Borough 1"])
+    ) { try BoroughSheet("Boroug 2", of: run) }
     #expect(throws: ReportError.unknownBorough("Atlantis", near: [])) {
       try BoroughSheet("Atlantis", of: run)
     }
-    let error = ReportError.unknownBorough("Borow 2", near: ["Borough 2"])
+    let error = ReportError.unknownBorough("Boroug 2", near: ["Borough 2"])
     #expect(error.description.contains("did you mean Borough 2?"))
   }
 

@@ -31,7 +31,7 @@ import Testing
 
   @Test func `names no address elsewhere in its own files`() {
     let own = String(
-      decoding: PageScript.text + PackageResources.page_html + PackageResources.page_css,
+      decoding: PageScript.text + PackageResources.page_html + PageStyle.text,
       as: UTF8.self)
     // The name of the SVG language is an address in form only.
     let addresses = own.matches(of: /(?:https?:)?\/\/[a-z0-9]+\.[a-z]/.ignoresCase())

@@ -30,7 +30,8 @@ struct Export: ParsableCommand {
     })
   var format: [ExportFormat] = [.geoPackage]
 
-  @Option(name: [.short, .long], help: "Folder for the files; without it, \"export\" in that of the run.")
+  @Option(
+    name: [.short, .long], help: "Folder for the files; without it, \"export\" in that of the run.")
   var output: String?
 
   @Flag(help: "Replace files of an earlier export.")

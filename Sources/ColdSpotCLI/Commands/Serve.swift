@@ -7,7 +7,8 @@
   /// `coldspot serve`: the page, scenarios and the layers for GIS software, on this machine.
   struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Serve the page, live scenarios and the layers (OGC API – Features) on this machine.",
+      abstract:
+        "Serve the page, live scenarios and the layers (OGC API – Features) on this machine.",
       discussion: """
         The address it prints opens in a browser: a page on which reach, weights and organisations \
         can be changed, and everything is computed at once. GIS software connects to the same \

@@ -100,7 +100,9 @@ function keys(level, of, without, compared) {
   }
   const dots = [5, 10, 15, 20].flatMap((cx) => [5, 11].map((cy) =>
     draw("circle", { cx, cy, r: 0.9, fill: "#14212b" })));
-  if (without > 0) item([back(NO_DATA), ...dots], `no residents in the data, not ranked (${without})`);
+  if (without > 0) {
+    item([back(NO_DATA), ...dots], `no residents in the data, not ranked (${without})`);
+  }
   if (state.sites === "1") {
     item([draw("circle", { cx: 12, cy: 8, r: 5, fill: "#ffb000", stroke: "#222" })],
       "organisation that is counted");

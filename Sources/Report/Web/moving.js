@@ -54,14 +54,14 @@ function panBy(dx, dy) {
   setBox([map.box[0] + dx * map.box[2], map.box[1] + dy * map.box[3], map.box[2], map.box[3]]);
 }
 
-/** Brings an area into view; at most so far that its neighbours are seen too. */
-function showArea(level, i, zoomIn = false) {
+/** Brings an area into view; where a margin is given, zooms until it is so many times as wide. */
+function showArea(level, i, margin = 0) {
   const [west, north, east, south] = extents(level)[i];
   const [x, y, width, height] = map.box;
   const inside = west >= x && east <= x + width && north >= y && south <= y + height;
-  if (inside && !zoomIn) return;
-  const wide = zoomIn ? Math.max((east - west) * 4, (south - north) * 4 * HOME[2] / HOME[3], HOME[
-    2] / 12) : width;
+  if (inside && margin === 0) return;
+  const least = Math.max(east - west, (south - north) * HOME[2] / HOME[3]);
+  const wide = margin === 0 ? width : Math.max(margin * least, HOME[2] / 12);
   const high = wide * HOME[3] / HOME[2];
   setBox([(west + east) / 2 - wide / 2, (north + south) / 2 - high / 2, wide, high]);
 }

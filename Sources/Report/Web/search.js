@@ -49,7 +49,7 @@ function goToArea(key, i) {
   const level = levels[key];
   detail.origin = byId("search");
   choose({ level: key, area: level.codes[i], org: "", borough: "", text: "" });
-  showArea(level, i, true);
+  showArea(level, i, 4);
   focusDetail();
 }
 

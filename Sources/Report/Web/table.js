@@ -248,8 +248,12 @@ function setUpTable() {
     byId("borough").append(el("option", { value: "" }, "All boroughs"), ...names.map(([name,
       code]) => el("option", { value: code }, name)));
   }
-  byId("borough").addEventListener("change", (event) => choose({ borough: event.target.value,
-    org: "" }));
+  byId("borough").addEventListener("change", (event) => {
+    const i = boroughs.index.get(event.target.value);
+    choose({ borough: event.target.value, org: "" });
+    if (i === undefined) setBox([...HOME]);
+    else showArea(boroughs, i, 1.25);
+  });
   byId("filter").addEventListener("input", (event) => choose({ text: event.target
     .value }, { passing: true }));
 }
