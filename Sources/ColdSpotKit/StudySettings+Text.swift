@@ -41,7 +41,7 @@ private struct StudyText {
     if let text { lines.append("\(key) = \(Self.quoted(text))") }
   }
 
-  /// - Parameter isAlways: Whether an empty list is written too, where leaving it out means another.
+  /// A list; an empty one too where `isAlways` says so, since leaving it out means another.
   mutating func add(_ key: String, _ texts: [String], isAlways: Bool = false) {
     guard isAlways || !texts.isEmpty else { return }
     lines.append("\(key) = [\(texts.map(Self.quoted).joined(separator: ", "))]")

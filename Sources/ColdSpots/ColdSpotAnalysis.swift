@@ -28,7 +28,7 @@ public struct ColdSpotAnalysis: Sendable {
   ///   - data: Areas, people and organisations.
   ///   - catchmentRules: How organisations reach places.
   ///   - scoreRules: How access and need become a score.
-  ///   - edgeExposure: The exposure of each place where it is known already, from an analysis of
+  ///   - known: The exposure of each place where it is known already, from an analysis of
   ///     the same places and outline with the same radius.
   /// - Complexity: O(pairs within reach · functions), plus sorting.
   public init(

@@ -16,7 +16,9 @@ public final class LiveStudy: Sendable {
   private let loaded: LoadedStudy
   private let memory: Mutex<Memory>
 
-  /// What need not be computed for every change. Not `Sendable`: it holds a PROJ handle.
+  /// What need not be computed for every change.
+  ///
+  /// Not `Sendable`: it holds a PROJ handle.
   private struct Memory {
     let transform: CoordinateTransform
     /// The exposure of places to the edge, by the radius in metres.
@@ -48,6 +50,7 @@ public final class LiveStudy: Sendable {
   ///
   /// - Parameter settings: The study's own, with other rules of catchment or score or another
   ///   scenario. The files are those that were read, whatever it names.
+  /// - Returns: What was found, without the firmness of ranks.
   /// - Throws: ``StudyError``.
   /// - Complexity: As `ColdSpotAnalysis`.
   public func result(with settings: StudySettings) throws(StudyError) -> StudyResult {

@@ -14,6 +14,7 @@ extension Scenario {
   ///   - rules: Who counts.
   ///   - file: The name of the study, for messages.
   ///   - place: The position in the study's plane of a longitude and latitude.
+  /// - Returns: The data with every change made; organisations in the order of their ids.
   /// - Throws: `SettingsError` for an organisation or a function that there is none of;
   ///   `GeometryEngineError` for a position that the plane does not reach.
   /// - Complexity: O(*n* log *n*) in the number of organisations.

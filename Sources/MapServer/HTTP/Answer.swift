@@ -19,7 +19,7 @@ struct Answer: Sendable {
   /// - Parameters:
   ///   - response: What the route answers.
   ///   - headers: The headers of the request by their names in lower case.
-  ///   - readableBy: The site whose pages may read the answer, if it is another one.
+  ///   - origin: The site whose pages may read the answer, if it is another one.
   ///   - leavesOutBody: Whether only the head was asked for.
   ///   - closes: Whether the connection ends with the answer.
   ///   - compressed: The bodies that have been compressed before.
