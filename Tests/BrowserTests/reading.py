@@ -1,9 +1,12 @@
 """What a reader of the page sees, as text and numbers."""
 
 import csv
+import re
+
+from playwright.sync_api import expect
 
 COLOURS = ["#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494"]
-NO_DATA = "#c4c9cd"
+NO_DATA = "url(#no-data)"
 
 
 def class_of(score):
@@ -74,12 +77,17 @@ class Reading:
     @property
     def download(self):
         """The table that the page saves, unrounded."""
-        self.page.locator("#download > summary").click()
-        with self.page.expect_download() as saved:
-            self.page.locator("#download-csv").click()
-        self.page.keyboard.press("Escape")
-        with open(saved.value.path(), encoding="utf-8-sig", newline="") as file:
+        with open(self.save("#download-csv"), encoding="utf-8-sig", newline="") as file:
             return list(csv.DictReader(file))
+
+    def save(self, item):
+        """Takes something from the menu of downloads, and gives the path of the file."""
+        if self.page.locator("#download").get_attribute("open") is None:
+            self.page.locator("#download > summary").click()
+        with self.page.expect_download() as saved:
+            self.page.locator(item).click()
+        assert saved.value.failure() is None, item
+        return saved.value.path()
 
     def find(self, text):
         """Searches, and gives the titles that are found."""
@@ -98,8 +106,10 @@ class Reading:
         with self.page.expect_response(lambda answer: "/live?" in answer.url) as answer:
             act()
         assert answer.value.ok, f"{answer.value.url}: {answer.value.text()}"
-        self.page.wait_for_function(
-            "document.querySelector('#live-state').textContent.startsWith('Scenario:')")
+        self.await_scenario()
+
+    def await_scenario(self):
+        expect(self.page.locator("#live-state")).to_have_text(re.compile("^Scenario:"))
 
     def slide(self, key, value):
         """Sets a slider, as dragging it does."""

@@ -1,16 +1,14 @@
 """A scenario changes the page as the library computes it from the study file that the page saves."""
 
 import pytest
+from playwright.sync_api import expect
 
 from reading import number
 from runs import Run, study_folder
 
 
 def saved_study(reading):
-    reading.page.locator("#download > summary").click()
-    with reading.page.expect_download() as saved:
-        reading.page.locator("[data-live='study.toml']").click()
-    with open(saved.value.path(), encoding="utf-8") as file:
+    with open(reading.save("[data-live='study.toml']"), encoding="utf-8") as file:
         return file.read()
 
 
@@ -81,16 +79,14 @@ def test_organisations_that_close_move_and_open(changed, command, london, tmp_pa
     check_against_the_command(changed, command, london, tmp_path)
 
 
-def test_a_scenario_comes_back_from_its_link(changed, watch, visit):
+def test_a_scenario_comes_back_from_its_link(changed, visit):
     link = changed.page.url
     before = changed.rows
     fresh = visit(link)
-    fresh.page.wait_for_function(
-        "document.querySelector('#live-state').textContent.startsWith('Scenario:')")
+    fresh.await_scenario()
     assert fresh.rows == before
     fresh.page.reload()
-    fresh.page.wait_for_function(
-        "document.querySelector('#live-state')?.textContent.startsWith('Scenario:')")
+    fresh.await_scenario()
     assert fresh.rows == before
 
 
@@ -100,11 +96,10 @@ def test_the_way_back_to_the_run(visit, service):
     reading.change(lambda: reading.slide("radius", 1000))
     assert reading.fills != before[1]
     reading.page.locator("#live-reset").click()
-    reading.page.wait_for_function("document.querySelector('#live-state').textContent === ''")
+    expect(reading.page.locator("#live-state")).to_have_text("")
     assert (reading.rows, reading.fills) == before
     reading.page.go_back()
-    reading.page.wait_for_function(
-        "document.querySelector('#live-state').textContent.startsWith('Scenario:')")
+    reading.await_scenario()
     assert reading.fills != before[1]
 
 
@@ -127,10 +122,8 @@ def test_an_organisation_is_opened_by_a_click_on_the_map(visit, service, london)
 def test_every_layer_of_a_scenario_can_be_taken_away(visit, service):
     reading = visit(service)
     reading.change(lambda: reading.slide("radius", 2000))
-    reading.page.locator("#download > summary").click()
-    links = reading.page.locator("#download-list [data-live]")
-    assert links.count() >= 2
-    for at in range(links.count()):
-        with reading.page.expect_download() as saved:
-            links.nth(at).click()
-        assert saved.value.failure() is None, links.nth(at).inner_text()
+    files = reading.page.eval_on_selector_all(
+        "#download-list [data-live]", "all => all.map((one) => one.dataset.live)")
+    assert {"study.toml", "layers.gpkg", "wards.geojson"} <= set(files)
+    for file in files:
+        assert reading.save(f"[data-live='{file}']").stat().st_size > 1000, file

@@ -7,7 +7,7 @@
     private typealias Sample = SampleServer
 
     private static func limits(_ change: (inout ServerLimits) -> Void) -> ServerLimits {
-      var limits = ServerLimits()
+      var limits = ServerLimits.patient
       change(&limits)
       return limits
     }

@@ -104,7 +104,7 @@
       (431, "GET / HTTP/1.1\r\n\(String(repeating: "X", count: 1 << 20))"),
     ])
     func `has a head beyond the limits`(status: Int, bytes: String) async throws {
-      var limits = ServerLimits()
+      var limits = ServerLimits.patient
       limits.lingerDeadline = .seconds(60)
       try await Sample.serving(limits: limits) { server in
         let status = try await Sample.answer(to: bytes, from: server).status

@@ -3,6 +3,17 @@
   import MapServer
   import Synchronization
 
+  extension ServerLimits {
+    /// Waits as long as the tests of a busy machine may take.
+    static var patient: ServerLimits {
+      var limits = ServerLimits()
+      limits.headDeadline = .seconds(600)
+      limits.idleDeadline = .seconds(600)
+      limits.answerDeadline = .seconds(600)
+      return limits
+    }
+  }
+
   /// A server for the time of a test, with a few routes that say what they were asked.
   enum SampleServer {
     /// A body that pays to be compressed, larger than the buffers between two sockets.
@@ -11,7 +22,7 @@
 
     /// Runs a server, and whatever is to be tried with it.
     static func serving<Value>(
-      names: [String] = [], limits: ServerLimits = ServerLimits(),
+      names: [String] = [], limits: ServerLimits = .patient,
       handler: @escaping RequestHandler = { answer(to: $0) },
       _ body: (HTTPServer) async throws -> Value
     ) async throws -> Value {

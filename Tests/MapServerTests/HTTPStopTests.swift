@@ -30,7 +30,7 @@
 
     @Test func `answers what is under way and takes nothing more`() async throws {
       let gate = Gate()
-      var limits = ServerLimits()
+      var limits = ServerLimits.patient
       limits.stopDeadline = .seconds(60)
       let server = try await HTTPServer(limits: limits) { request in
         gate.pass()
@@ -54,7 +54,7 @@
     }
 
     @Test func `ends though a client does not read its answer`() async throws {
-      var limits = ServerLimits()
+      var limits = ServerLimits.patient
       limits.stopDeadline = .milliseconds(200)
       let server = try await HTTPServer(limits: limits) { Sample.answer(to: $0) }
       async let end: Void = server.run()

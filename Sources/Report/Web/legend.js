@@ -144,7 +144,9 @@ function pairLegend(level, of) {
       cell.style.background = PAIR_COLOURS[lack][need];
       return cell;
     })));
-  return [el("div", { class: "scroll-x" }, el("table", { class: "grid3", id: "pair-legend" },
+  // Narrow screens scroll it, by keys too.
+  const scrolls = { class: "scroll-x", tabindex: 0, role: "group", "aria-label": "Counts" };
+  return [el("div", scrolls, el("table", { class: "grid3", id: "pair-legend" },
     el("caption", {},
       `Number of ${level.plural}, by thirds of the scales of need (a percentile) and of lack of ` +
         `${what} (0 to 1)`),

@@ -112,8 +112,8 @@ async function lookUp(text) {
   const asked = search.asked += 1;
   const results = findEverything(text);
   if (!text.trim()) { showResults([]); return; }
-  const exact = postcodeOf(text);
-  if (exact && exact.length > 4 && live.canLocate) {
+  // Whole ones only: the server knows nothing of a half.
+  if (/\d[A-Z]{2}$/.test(postcodeOf(text) ?? "") && live.canLocate) {
     const place = await live.locate(text);
     if (asked !== search.asked) return;
     if (place) results.unshift(place);
