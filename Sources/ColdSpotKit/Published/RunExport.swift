@@ -50,7 +50,7 @@ public struct RunExport: Sendable {
   ///
   /// The same run gives the same bytes.
   ///
-  /// - Throws: ``StudyError/geometry(_:)`` or ``StudyError/export(_:)``.
+  /// - Throws: ``StudyError/geometry(_:)`` or ``StudyError/export(format:reason:)``.
   public func files(_ formats: [ExportFormat]) throws(StudyError) -> [File] {
     var files: [File] = []
     for format in ExportFormat.allCases where formats.contains(format) {
