@@ -1,5 +1,5 @@
 /// Guesses which word was meant.
-enum NearestWord {
+package enum NearestWord {
   /// The word that differs by the fewest edits; `nil` if even that differs by more
   /// than two letters and more than a third.
   static func to(_ word: String, among words: [String]) -> String? {
@@ -9,7 +9,9 @@ enum NearestWord {
   }
 
   /// The number of letters to change, add or remove (Levenshtein distance).
-  private static func edits(from a: String, to b: String) -> Int {
+  ///
+  /// - Complexity: O(*n* · *m*) in the lengths of the words.
+  package static func edits(from a: String, to b: String) -> Int {
     let b = Array(b)
     var row = Array(0...b.count)
     for (i, letter) in a.enumerated() {

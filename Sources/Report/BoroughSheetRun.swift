@@ -112,20 +112,9 @@ struct BoroughSheetRun {
       .joined(separator: " ").lowercased()
   }
 
-  /// The letters to change, add or remove (Levenshtein distance); none for a part of the name.
+  /// How far two names are apart in letters; not at all where one is a part of the other.
   private static func edits(from a: String, to b: String) -> Int {
     if a.count > 3, b.contains(a) { return 0 }
-    let (a, b) = (a.prefix(100), Array(b.prefix(100)))
-    var row = Array(0...b.count)
-    for (i, letter) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in b.indices {
-        let substituted = diagonal + (letter == b[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
-      }
-    }
-    return row[b.count]
+    return NearestWord.edits(from: String(a.prefix(100)), to: String(b.prefix(100)))
   }
 }
