@@ -6,8 +6,8 @@ extension Layer {
   /// The layer as FlatGeobuf (version 3): one file with an index, so that a reader on the web
   /// fetches no more than the part that it shows.
   ///
-  /// The columns keep their types, and their meanings as descriptions; a title is the first words
-  /// of the meaning. The credits are the description of the file and its metadata. With the index
+  /// The columns keep their types, and their meanings as descriptions. The credits are the
+  /// description of the file and its metadata. With the index
   /// the features are in the order of a space-filling curve instead of the layer's. A layer that
   /// has a feature without a place on the map gets no index and keeps its order, since an index
   /// cannot hold such a feature. Identifiers are not kept but in a column.

@@ -51,21 +51,14 @@ struct FlatGeobufColumns {
     var tables: [FlatBufferBuilder.Offset] = []
     for (index, column) in columns.enumerated() {
       let name = builder.string(column.name)
-      let title = builder.string(Self.title(of: column))
       let meaning = builder.string(column.meaning)
       tables.append(
         builder.table([
-          .reference(name), .uint8(types[index].rawValue), .reference(title),
-          .reference(meaning), nil, nil, nil, .bool(isNullable[index]),
+          .reference(name), .uint8(types[index].rawValue), nil, .reference(meaning),
+          nil, nil, nil, .bool(isNullable[index]),
         ]))
     }
     return builder.vector(tables)
-  }
-
-  /// What a column means in a few words: up to the first comma, semicolon or colon.
-  private static func title(of column: Column) -> String {
-    let words = column.meaning.prefix { !",;:".contains($0) }
-    return words.isEmpty ? column.name : String(words)
   }
 
   // MARK: In a feature

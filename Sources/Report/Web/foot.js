@@ -38,10 +38,10 @@ function paintFoot() {
       `${data.invariants.held} of ${data.invariants.checked} checks of the run held (residents ` +
         `and capacity add up). Computed with ${[data.program, ...libraries].join(", ")}.`),
     el("p", {}, "To get these numbers again: ", el("code", {},
-      "coldspot run study.toml -o out"),
-      ", with the inputs below; manifest.json beside this page records every setting."),
+      "coldspot verify FOLDER"),
+      ", of the folder of the run, computes them anew from the inputs below and compares every byte; its manifest.json records every setting."),
     el("details", {}, el("summary", {}, `The ${data.inputs.length} inputs and their checksums`),
-      el("div", { class: "scroll-x" }, el("table", {}, el("thead", {}, el("tr", {}, ["Input",
+      el("div", { class: "scroll-x", tabindex: 0, role: "group", "aria-label": "Inputs" }, el("table", {}, el("thead", {}, el("tr", {}, ["Input",
           "Rows", "SHA-256"
         ].map((name) => el("th", { scope: "col" }, name)))),
         el("tbody", {}, data.inputs.map((one) => el("tr", {}, el("th", { scope: "row" }, one
