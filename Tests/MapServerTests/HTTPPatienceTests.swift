@@ -80,7 +80,8 @@
       try await Sample.serving(limits: Self.limits { $0.answerDeadline = .milliseconds(200) }) {
         server in
         let connection = try await RawConnection.open(port: server.port, reads: false)
-        for _ in 0..<4 { try await connection.send(Sample.get("/large")) }
+        // On a busy machine the deadline may have passed before the last of them is sent.
+        for _ in 0..<4 { try? await connection.send(Sample.get("/large")) }
         // Only what is sent after the end of the connection fails.
         await #expect(throws: (any Error).self) {
           for _ in 0..<1_000 {
