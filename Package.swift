@@ -41,11 +41,14 @@ let package = Package(
       name: "CShapelib", pkgConfig: "shapelib",
       providers: [.apt(["libshp-dev"]), .brew(["shapelib"])]),
 
+    // Loops for which a benchmark pays for C with vectors chosen at run time.
+    .target(name: "CKernels"),
+
     // Foundations: no input or output.
     .target(name: "SimpleFeatures"),
     .target(name: "SpatialStatistics"),
     .target(name: "GeometryEngine", dependencies: ["CGEOS", "CPROJ", "SimpleFeatures"]),
-    .target(name: "SpatialIndex", dependencies: ["SimpleFeatures"]),
+    .target(name: "SpatialIndex", dependencies: ["SimpleFeatures", "SpatialStatistics"]),
 
     // The pipeline, in order.
     .target(name: "GeoJSON"),
@@ -62,10 +65,15 @@ let package = Package(
       ]),
     .target(
       name: "Catchments",
-      dependencies: ["SimpleFeatures", "SpatialIndex", "Places"]),
+      dependencies: [
+        "CKernels", "SimpleFeatures", "SpatialStatistics", "SpatialIndex", "Places",
+      ]),
     .target(
       name: "AccessMeasures",
-      dependencies: ["SimpleFeatures", "GeometryEngine", "Places", "Catchments"]),
+      dependencies: [
+        "SimpleFeatures", "SpatialStatistics", "GeometryEngine", "SpatialIndex", "Places",
+        "Catchments",
+      ]),
     .target(
       name: "ColdSpots",
       dependencies: [
@@ -118,7 +126,9 @@ let package = Package(
       dependencies: ["GeometryEngine", "SimpleFeatures", "TestSupport"]),
     .testTarget(
       name: "SpatialIndexTests",
-      dependencies: ["SpatialIndex", "SimpleFeatures", "GeometryEngine", "TestSupport"]),
+      dependencies: [
+        "SpatialIndex", "SpatialStatistics", "SimpleFeatures", "GeometryEngine", "TestSupport",
+      ]),
     .testTarget(name: "GeoJSONTests", dependencies: ["GeoJSON", "TestSupport"]),
     .testTarget(
       name: "FileFormatsTests", dependencies: ["FileFormats", "GeoJSON", "TestSupport"]),
@@ -135,12 +145,14 @@ let package = Package(
       ]),
     .testTarget(
       name: "CatchmentsTests",
-      dependencies: ["Catchments", "Places", "SimpleFeatures", "TestSupport"]),
+      dependencies: [
+        "Catchments", "Places", "SimpleFeatures", "SpatialStatistics", "TestSupport",
+      ]),
     .testTarget(
       name: "AccessMeasuresTests",
       dependencies: [
         "AccessMeasures", "Catchments", "Places", "GeoJSON", "GeometryEngine", "SimpleFeatures",
-        "TestSupport",
+        "SpatialStatistics", "TestSupport",
       ]),
     .testTarget(
       name: "ColdSpotsTests",

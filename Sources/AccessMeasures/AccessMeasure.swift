@@ -104,6 +104,9 @@ extension AccessMeasure {
   /// Whether it needs the costs between places too.
   public var needsNeighbours: Bool { self == .catchmentRatio }
 
+  /// Whether it is made of sums over weights alone, for which nobody has to hold the pairs.
+  public var isSum: Bool { self == .floatingCatchment || self == .potential }
+
   /// The parameters that change its readings.
   public var parameters: [AccessParameter] {
     switch self {

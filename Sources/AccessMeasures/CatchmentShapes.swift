@@ -4,49 +4,57 @@ public import GeometryEngine
 public import Places
 public import SimpleFeatures
 
-/// The ground that organisations reach, drawn: discs, remits and declared areas of benefit.
+/// The ground that organisations reach: discs, remits and declared areas of benefit.
 ///
 /// For pictures and for shares of area. Who is inside is decided by distance, never by a drawing.
 public struct CatchmentShapes: Sendable {
   private let data: StudyData
   private let rules: CatchmentRules
-  private let quadrantSegments: Int
+
+  /// The chords to a quarter of a drawn circle.
+  private static let quadrantSegments = 16
 
   /// Shapes of a study.
   ///
   /// - Parameters:
   ///   - data: Areas and organisations.
   ///   - rules: How organisations reach places.
-  ///   - quadrantSegments: The chords to a quarter of a circle; discs are polygons inside their
-  ///     circles, with 16 of them 0.16 % too small, with 64 0.01 %.
-  public init(of data: StudyData, rules: CatchmentRules, quadrantSegments: Int = 16) {
-    precondition(quadrantSegments >= 1, "a quarter of a circle needs a chord")
+  public init(of data: StudyData, rules: CatchmentRules) {
     self.data = data
     self.rules = rules
-    self.quadrantSegments = quadrantSegments
   }
 
-  /// The discs around an organisation's sites in one shape, and their radius; `nil` without a site
-  /// known well enough, or where organisations do not reach by distance.
+  /// The discs around an organisation's sites; none without a site known well enough, or where
+  /// organisations do not reach by distance.
+  public func discs(of organisation: Organisation) -> [Disc] {
+    guard case .disc = rules.reach else { return [] }
+    let radius = organisation.radius ?? rules.reach.typicalRadius
+    return organisation.positions(knownAtLeast: rules.leastPrecision).map {
+      Disc(centre: $0, radius: radius)
+    }
+  }
+
+  /// The discs around an organisation's sites drawn as one shape, and their radius; `nil` for
+  /// none.
+  ///
+  /// Each disc is drawn as a polygon of 64 sides within its circle, 0.16 % too small.
   ///
   /// - Throws: `GeometryEngineError` when GEOS refuses a shape.
-  public func discs(
+  public func drawnDiscs(
     of organisation: Organisation
   ) throws(GeometryEngineError) -> (shape: MultiPolygon, radius: Distance)? {
-    guard case .disc = rules.reach else { return nil }
-    let radius = organisation.radius ?? rules.reach.typicalRadius
-    let discs = organisation.positions(knownAtLeast: rules.leastPrecision).compactMap {
-      disc(around: $0, radius: radius)
-    }
-    guard let first = discs.first else { return nil }
-    return (discs.count > 1 ? try Overlay.union(discs) : first, radius)
+    let discs = discs(of: organisation)
+    let polygons = discs.compactMap(polygon)
+    guard let radius = discs.first?.radius, let first = polygons.first else { return nil }
+    return (polygons.count > 1 ? try Overlay.union(polygons) : first, radius)
   }
 
-  private func disc(around site: Coordinate, radius: Distance) -> MultiPolygon? {
-    let corners = (0..<4 * quadrantSegments).map { step in
-      let angle = Double(step) / Double(4 * quadrantSegments) * 2 * Double.pi
+  private func polygon(in disc: Disc) -> MultiPolygon? {
+    let corners = (0..<4 * Self.quadrantSegments).map { step in
+      let angle = Double(step) / Double(4 * Self.quadrantSegments) * 2 * Double.pi
       return Coordinate(
-        x: site.x + radius.metres * cos(angle), y: site.y + radius.metres * sin(angle))
+        x: disc.centre.x + disc.radius.metres * cos(angle),
+        y: disc.centre.y + disc.radius.metres * sin(angle))
     }
     // A radius that vanishes beside the coordinates makes no ring.
     guard let ring = try? LinearRing(corners) else { return nil }
@@ -71,13 +79,15 @@ public struct CatchmentShapes: Sendable {
     }
   }
 
-  /// Everything an organisation reaches, in one shape; empty for nothing.
+  /// Everything an organisation reaches, its circles true.
   ///
   /// - Throws: `GeometryEngineError` when GEOS refuses a shape.
-  public func whole(of organisation: Organisation) throws(GeometryEngineError) -> MultiPolygon {
-    let shapes = [
-      try discs(of: organisation)?.shape, try remit(of: organisation), organisation.areaOfBenefit,
-    ].compactMap(\.self)
-    return shapes.count > 1 ? try Overlay.union(shapes) : shapes.first ?? MultiPolygon([])
+  public func catchment(
+    of organisation: Organisation
+  ) throws(GeometryEngineError) -> GroundCoverage.Catchment {
+    let shapes = [try remit(of: organisation), organisation.areaOfBenefit].compactMap(\.self)
+    return GroundCoverage.Catchment(
+      discs: discs(of: organisation),
+      area: shapes.count > 1 ? try Overlay.union(shapes) : shapes.first ?? MultiPolygon([]))
   }
 }

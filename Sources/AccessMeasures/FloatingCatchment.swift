@@ -27,14 +27,15 @@ public struct FloatingCatchment: Sendable {
   /// An organisation that reaches no resident gives nothing: its ratio is 0, not infinite.
   ///
   /// - Parameters:
-  ///   - weights: Who reaches whom, and how strongly.
+  ///   - weights: Who reaches whom, and how strongly: pairs that are held, or `DistanceWeights`,
+  ///     which hold none, for plain distances.
   ///   - people: Residents, one value per place.
   ///   - weightedPeople: `Σ_k w_kj P_k`, one value per organisation, where several kinds of
   ///     capacity share it; worked out here otherwise.
   ///   - capacities: S, one value per organisation, 0 for those that have none of this kind.
-  /// - Complexity: O(pairs within reach).
+  /// - Complexity: That of the two sums over the weights.
   public init(
-    weights: WeightMatrix, people: [Double], weightedPeople: [Double]? = nil,
+    weights: some CatchmentWeights, people: [Double], weightedPeople: [Double]? = nil,
     capacities: [Double]
   ) {
     let service = LevelOfService(

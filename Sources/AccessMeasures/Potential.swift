@@ -21,7 +21,7 @@ public struct Potential: Sendable {
   ///   - weights: Who reaches whom, and how strongly.
   ///   - capacities: S, one value per site.
   /// - Complexity: O(pairs).
-  public init(weights: WeightMatrix, capacities: [Double]) {
+  public init(weights: some CatchmentWeights, capacities: [Double]) {
     access = weights.rowSums(of: capacities)
   }
 }

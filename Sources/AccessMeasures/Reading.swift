@@ -73,12 +73,24 @@ extension SupplyAndDemand {
   /// - Complexity: O(pairs).
   public func readings(of access: [Double], weights: WeightMatrix) -> [Reading] {
     precondition(access.count == people.count, "one value per place")
-    return access.indices.map { place in
-      guard weights[place: place].contains(where: { capacities[$0.site] > 0 }) else {
-        return Reading(zero: wantOfSupport(at: place))
+    return Reading.readings(
+      of: access, capacities: capacities, weights: weights, wantOfSupport: wantOfSupport(at:))
+  }
+}
+
+extension Reading {
+  /// Readings of a measure of access, which is 0 where nothing gives support.
+  static func readings(
+    of access: [Double], capacities: [Double], weights: some CatchmentWeights,
+    wantOfSupport: (_ place: Int) -> Reason
+  ) -> [Reading] {
+    access.indices.map { place in
+      // Whatever is above 0 comes from a site: only where nothing does, one is looked for.
+      if access[place] > 0, access[place].isFinite { return Reading(access[place]) }
+      guard weights.reaches(place: place, from: { capacities[$0] > 0 }) else {
+        return Reading(zero: wantOfSupport(place))
       }
-      guard access[place].isFinite else { return Reading(missing: .overflow) }
-      return access[place] == 0 ? Reading(zero: .noResidentsInReach) : Reading(access[place])
+      return access[place] == 0 ? Reading(zero: .noResidentsInReach) : Reading(missing: .overflow)
     }
   }
 }

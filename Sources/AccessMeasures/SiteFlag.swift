@@ -25,13 +25,22 @@ extension SupplyAndDemand {
       for (site, _) in weights?[place: place] ?? costs[place: place] { isServing[site] = true }
     }
     return capacities.indices.map { site in
-      var flags: [SiteFlag] = capacities[site] == 0 ? [.noCapacity] : []
-      if !isReachable[site], costs.searchLimit == nil {
-        flags.append(.unreachable)
-      } else if !isServing[site] {
-        flags.append(.reachesNoResidents)
-      }
-      return flags
+      SiteFlag.flags(
+        capacity: capacities[site],
+        isReachable: isReachable[site] || costs.searchLimit != nil, isServing: isServing[site])
     }
+  }
+}
+
+extension SiteFlag {
+  /// The flags of a site, in the order of the cases.
+  static func flags(capacity: Double, isReachable: Bool, isServing: Bool) -> [SiteFlag] {
+    var flags: [SiteFlag] = capacity == 0 ? [.noCapacity] : []
+    if !isReachable {
+      flags.append(.unreachable)
+    } else if !isServing {
+      flags.append(.reachesNoResidents)
+    }
+    return flags
   }
 }

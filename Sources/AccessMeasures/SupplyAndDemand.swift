@@ -17,15 +17,27 @@ public struct SupplyAndDemand: Sendable {
   ) throws(SupplyAndDemandError) {
     precondition(people.count == costs.placeCount, "one number of people per place")
     precondition(capacities.count == costs.siteCount, "one capacity per site")
+    try Self.check(people: people, capacities: capacities)
+    self.init(checked: people, capacities: capacities, costs: costs)
+  }
+
+  /// Supply and demand that have been checked already.
+  init(checked people: [Double], capacities: [Double], costs: CostMatrix) {
+    self.people = people
+    self.capacities = capacities
+    self.costs = costs
+  }
+
+  /// Refuses a number that is negative or not finite.
+  static func check(
+    people: [Double], capacities: [Double]
+  ) throws(SupplyAndDemandError) {
     for (place, people) in people.enumerated() where !(people >= 0 && people.isFinite) {
       throw .invalidPeople(place: place, people: people)
     }
     for (site, capacity) in capacities.enumerated() where !(capacity >= 0 && capacity.isFinite) {
       throw .invalidCapacity(site: site, capacity: capacity)
     }
-    self.people = people
-    self.capacities = capacities
-    self.costs = costs
   }
 
   /// All residents.

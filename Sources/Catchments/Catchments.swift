@@ -29,8 +29,19 @@ public struct Catchments: Sendable {
     of organisations: [Organisation], over places: PlaceTable, wards: Boundaries?,
     boroughs: Boundaries?, rules: CatchmentRules
   ) {
-    let pairs = ReachPairs(
-      of: organisations, over: places, wards: wards, boroughs: boroughs, rules: rules)
+    self.init(
+      ReachPairs(
+        of: organisations, over: places, wards: wards, boroughs: boroughs, rules: rules),
+      rules: rules)
+  }
+
+  /// Weighs pairs that are known.
+  ///
+  /// - Parameters:
+  ///   - pairs: Who could reach whom, found under the same rules.
+  ///   - rules: The choices.
+  /// - Complexity: O(places + pairs).
+  public init(_ pairs: ReachPairs, rules: CatchmentRules) {
     self.rules = rules
     participation = pairs.participation
     reach = pairs.reach(remitWeight: rules.remitWeight)

@@ -1,28 +1,64 @@
 public import Places
 internal import SimpleFeatures
-internal import SpatialIndex
 
 /// Every way by which organisations could reach places, found once and weighed as often as wanted.
 ///
 /// The search for who lies near whom, and in whose remit, does not depend on decay or remit
-/// weight; a grid of method choices weighs the same pairs in each of its scenarios.
+/// weight; a grid of method choices weighs the same pairs in each of its scenarios. Nor does it
+/// depend, for one organisation, on any other; where one moves, only its own pairs are looked for.
 public struct ReachPairs: Sendable {
   /// How each organisation takes part, in the order of the organisations.
   public let participation: [Participation]
   /// The number of places.
   public let placeCount: Int
+  /// The number of pairs.
+  public let count: Int
 
-  /// Where each place's pairs begin.
-  private let starts: [Int]
-  private let organisations: [Int32]
-  /// Metres from the nearest site; infinite where the place is not within reach of any.
-  private let distances: [Double]
-  private let routes: [ReachRoute]
+  private let organisations: [Organisation]
+  private let rules: CatchmentRules
+  private let widest: Double
   /// How far each organisation reaches from its sites, in metres, at scale 1.
   private let radii: [Double]
-  private let rule: ReachRule
+  private let columns: [PairColumn]
 
   /// Finds the pairs.
+  ///
+  /// - Parameters:
+  ///   - organisations: The supply.
+  ///   - index: The demand.
+  ///   - rules: Who takes part, and how far they reach.
+  ///   - widest: The largest scale of the radii that pairs will be weighed at.
+  ///   - known: Pairs over the same places, whose organisations, those that are the same and
+  ///     under the same rules, need not be looked for again. The result does not depend on them.
+  /// - Complexity: O(pairs of a place and a site within reach).
+  public init(
+    of organisations: [Organisation], over index: PlaceIndex, rules: CatchmentRules,
+    widest: Double = 1, reusing known: ReachPairs? = nil
+  ) {
+    let participation = organisations.map { Participation(of: $0, under: rules) }
+    var search = PairSearch(
+      of: organisations, participation, over: index, rules: rules, widest: widest)
+    let known = known.flatMap { $0.hasColumns(for: rules, widest: widest, over: index) ? $0 : nil }
+    let knownColumns = known?.columnsByOrganisation() ?? [:]
+    columns = organisations.enumerated().map { number, organisation in
+      guard participation[number] == .counted else { return PairColumn() }
+      if let known, let place = knownColumns[organisation.id],
+        known.organisations[place] == organisation
+      {
+        return known.columns[place]
+      }
+      return search.column(of: organisation, number: number)
+    }
+    self.participation = participation
+    placeCount = index.count
+    count = columns.reduce(0) { $0 + $1.count }
+    radii = organisations.map { ($0.radius ?? rules.reach.typicalRadius).metres }
+    self.organisations = organisations
+    self.rules = rules
+    self.widest = widest
+  }
+
+  /// Finds the pairs of places that are looked at once only.
   ///
   /// - Parameters:
   ///   - organisations: The supply.
@@ -31,59 +67,36 @@ public struct ReachPairs: Sendable {
   ///   - boroughs: The boroughs that the places' `boroughs` point into.
   ///   - rules: Who takes part, and how far they reach.
   ///   - widest: The largest scale of the radii that pairs will be weighed at.
-  /// - Complexity: O(pairs of a place and a site within reach), with index look-ups of
-  ///   O(log *n*).
   public init(
     of organisations: [Organisation], over places: PlaceTable, wards: Boundaries?,
     boroughs: Boundaries?, rules: CatchmentRules, widest: Double = 1
   ) {
-    let participation = organisations.map { Participation(of: $0, under: rules) }
-    let radii = organisations.map { ($0.radius ?? rules.reach.typicalRadius).metres }
-    let grid = PointGrid(places.positions)
-    let placesByArea = PlacesByArea(places, wards: wards, boroughs: boroughs)
-    let nearest = Self.nearestSites(organisations, participation, places: places, rules: rules)
-    var found = FoundPairs(placeCount: places.count)
-    for (index, organisation) in organisations.enumerated()
-    where participation[index] == .counted {
-      switch rules.reach {
-      case .disc:
-        for site in organisation.positions(knownAtLeast: rules.leastPrecision) {
-          for place in grid.neighbours(of: site, within: .metres(radii[index] * widest)) {
-            found.add(place.index, distance: place.distance.metres, by: .distance)
-          }
-        }
-      case .nearest:
-        for place in nearest[index] { found.add(place, distance: 0, by: .distance) }
-      case .remitOnly: break
-      }
-      for place in placesByArea.places(in: organisation.remit) { found.add(place, by: .remit) }
-      if let zone = organisation.areaOfBenefit {
-        for place in placesByArea.places(inside: zone) { found.add(place, by: .areaOfBenefit) }
-      }
-      found.finish(organisation: index)
-    }
-    let rows = found.rows()
-    self.participation = participation
-    placeCount = places.count
-    starts = rows.starts
-    self.organisations = rows.order.map { found.organisations[$0] }
-    distances = rows.order.map { found.distances[$0] }
-    routes = rows.order.map { found.routes[$0] }
-    self.radii = radii
-    rule = rules.reach
+    self.init(
+      of: organisations, over: PlaceIndex(places, wards: wards, boroughs: boroughs), rules: rules,
+      widest: widest)
   }
 
-  /// The number of pairs.
-  public var count: Int { organisations.count }
+  /// Whether the column of an organisation here is what a search would find.
+  private func hasColumns(
+    for rules: CatchmentRules, widest: Double, over index: PlaceIndex
+  ) -> Bool {
+    // Whether an organisation is among the nearest depends on the others.
+    if case .nearest = rules.reach { return false }
+    var alike = self.rules
+    alike.remitWeight = rules.remitWeight
+    return alike == rules && self.widest == widest && placeCount == index.count
+  }
+
+  private func columnsByOrganisation() -> [String: Int] {
+    Dictionary(organisations.indices.map { (organisations[$0].id, $0) }) { first, _ in first }
+  }
 
   /// Who reaches whom, and how: the pairs that weigh anything.
   ///
-  /// - Complexity: O(pairs).
+  /// - Complexity: O(places + pairs).
   public func reach(remitWeight: Double) -> ReachMatrix {
-    let (starts, entries) = weighed(rule, radiusScale: 1, remitWeight: remitWeight) {
-      ReachMatrix.Entry(organisation: Int($0), weight: $1, route: $2)
-    }
-    return ReachMatrix(starts: starts, entries: entries, organisationCount: radii.count)
+    ReachMatrix(
+      weighed(decay: nil, radiusScale: 1, remitWeight: remitWeight), placeCount: placeCount)
   }
 
   /// The weights under another decay, with all radii scaled.
@@ -94,120 +107,98 @@ public struct ReachPairs: Sendable {
   ///   - radiusScale: What to multiply radii by, at most the `widest` that pairs were found at.
   ///   - remitWeight: ρ, 0…1.
   /// - Returns: The pairs that weigh anything.
-  /// - Complexity: O(pairs).
+  /// - Complexity: O(places + pairs).
   public func weights(
     decay: Decay?, radiusScale: Double, remitWeight: Double
   ) -> WeightMatrix {
-    let rule = decay.map(ReachRule.disc) ?? rule
-    let (starts, entries) = weighed(rule, radiusScale: radiusScale, remitWeight: remitWeight) {
-      organisation, weight, _ in (organisation, weight)
+    ReachMatrix(
+      weighed(decay: decay, radiusScale: radiusScale, remitWeight: remitWeight),
+      placeCount: placeCount
+    ).weights
+  }
+
+  /// Tells places apart that organisations reach in different ways.
+  ///
+  /// - Parameter classes: A number for each place, from 0 and below the number of places: places
+  ///   with different ones are apart already.
+  /// - Returns: A number for each place. Places with the same one are reached by the same
+  ///   organisations in the same ways, each from as far, under every decay, scale and remit weight.
+  ///   A place within reach of a site, but not at it, is told apart from all others.
+  /// - Complexity: O(places + pairs).
+  package func classes(refining classes: [Int]) -> [Int] {
+    var classes = classes
+    var next = placeCount
+    // What became of a class in the column at hand, by the ways in which it is reached.
+    var heirs: [Int: Int] = [:]
+    for column in columns {
+      heirs.removeAll(keepingCapacity: true)
+      for pair in 0..<column.count {
+        let place = Int(column.places[pair])
+        let (distance, ways) = (column.distances[pair], Int(column.routes[pair].rawValue))
+        if distance > 0, distance < .infinity {
+          classes[place] = next
+          next += 1
+        } else {
+          // Of the distances that are left, the routes tell 0 and infinity apart.
+          let key = classes[place] << 3 | ways
+          let heir = heirs[key] ?? next
+          if heir == next { next += 1 }
+          heirs[key] = heir
+          classes[place] = heir
+        }
+      }
     }
-    return WeightMatrix(
-      SparseMatrix(
-        rowCount: placeCount, columnCount: radii.count, starts: starts,
-        columns: entries.map(\.0), values: entries.map(\.1)))
+    return classes
   }
 
   /// The weight of a pair is the largest of three: the decay of the distance to the nearest site,
   /// ρ in the remit, and 1 inside the declared area of benefit.
-  private func weighed<Entry>(
-    _ rule: ReachRule, radiusScale: Double, remitWeight: Double,
-    _ entry: (_ organisation: Int32, _ weight: Double, _ route: ReachRoute) -> Entry
-  ) -> (starts: [Int], entries: [Entry]) {
-    let decays: [Decay]? =
-      if case .disc(let decay) = rule {
-        radii.map { decay.stretched(to: $0 * radiusScale) }
-      } else {
-        nil
+  private func weighed(
+    decay: Decay?, radiusScale: Double, remitWeight: Double
+  ) -> [WeighedColumn] {
+    let rule = decay.map(ReachRule.disc) ?? rules.reach
+    return zip(columns, radii).map { column, radius in
+      guard case .disc(let own) = rule else {
+        return WeighedColumn(column, remitWeight: remitWeight) { _ in 1 }
       }
-    var entries: [Entry] = []
-    entries.reserveCapacity(count)
-    var newStarts = [0]
-    newStarts.reserveCapacity(placeCount + 1)
-    for place in 0..<placeCount {
-      for pair in starts[place]..<starts[place + 1] {
-        let organisation = organisations[pair]
-        var weight = 0.0
-        var route: ReachRoute = []
-        func add(_ other: Double, by way: ReachRoute) {
-          guard other > 0 else { return }
-          weight = max(weight, other)
-          route.formUnion(way)
-        }
-        let ways = routes[pair]
-        if ways.contains(.distance) {
-          add(decays?[Int(organisation)].weight(at: distances[pair]) ?? 1, by: .distance)
-        }
-        if ways.contains(.remit) { add(remitWeight, by: .remit) }
-        if ways.contains(.areaOfBenefit) { add(1, by: .areaOfBenefit) }
-        if weight > 0 { entries.append(entry(organisation, weight, route)) }
-      }
-      newStarts.append(entries.count)
+      let decay = own.stretched(to: radius * radiusScale)
+      return WeighedColumn(column, remitWeight: remitWeight, decay.weight(at:))
     }
-    return (newStarts, entries)
-  }
-
-  /// For each organisation, the places that have it among their nearest; empty under other rules.
-  private static func nearestSites(
-    _ organisations: [Organisation], _ participation: [Participation], places: PlaceTable,
-    rules: CatchmentRules
-  ) -> [[Int]] {
-    var result = [[Int]](repeating: [], count: organisations.count)
-    guard case .nearest(let count) = rules.reach else { return result }
-    let sites = NearestSites(
-      of: organisations, participation: participation, knownAtLeast: rules.leastPrecision)
-    for (place, position) in places.positions.enumerated() {
-      for organisation in sites.nearest(count, to: position) { result[organisation].append(place) }
-    }
-    return result
   }
 }
 
-/// Collects the pairs of one organisation after another, each place once.
-private struct FoundPairs {
-  private(set) var places: [Int] = []
-  private(set) var organisations: [Int32] = []
-  private(set) var distances: [Double] = []
-  private(set) var routes: [ReachRoute] = []
-  private let placeCount: Int
-  /// Where the organisation at hand has its pair with each place; -1 for none.
-  private var slots: [Int]
-  private var first = 0
+/// What an organisation weighs for each place of its column; 0 where it does not reach after all.
+struct WeighedColumn {
+  let places: [Int32]
+  private(set) var weights: [Double]
+  private(set) var routes: [ReachRoute]
 
-  init(placeCount: Int) {
-    self.placeCount = placeCount
-    slots = Array(repeating: -1, count: placeCount)
+  init(places: [Int32], weights: [Double], routes: [ReachRoute]) {
+    self.places = places
+    self.weights = weights
+    self.routes = routes
   }
 
-  mutating func add(_ place: Int, distance: Double = .infinity, by route: ReachRoute) {
-    if slots[place] < 0 {
-      slots[place] = places.count
-      places.append(place)
-      distances.append(.infinity)
-      routes.append([])
+  init(_ column: PairColumn, remitWeight: Double, _ decay: (_ distance: Double) -> Double) {
+    places = column.places
+    weights = []
+    weights.reserveCapacity(column.count)
+    routes = []
+    routes.reserveCapacity(column.count)
+    for pair in 0..<column.count {
+      let ways = column.routes[pair]
+      var weight = 0.0
+      var route: ReachRoute = []
+      func add(_ other: Double, by way: ReachRoute) {
+        guard other > 0 else { return }
+        weight = max(weight, other)
+        route.formUnion(way)
+      }
+      if ways.contains(.distance) { add(decay(column.distances[pair]), by: .distance) }
+      if ways.contains(.remit) { add(remitWeight, by: .remit) }
+      if ways.contains(.areaOfBenefit) { add(1, by: .areaOfBenefit) }
+      weights.append(weight)
+      routes.append(route)
     }
-    distances[slots[place]] = min(distances[slots[place]], distance)
-    routes[slots[place]].formUnion(route)
-  }
-
-  /// The pairs collected since the last call are those of an organisation.
-  mutating func finish(organisation: Int) {
-    for place in places[first...] { slots[place] = -1 }
-    organisations += Array(repeating: Int32(organisation), count: places.count - first)
-    first = places.count
-  }
-
-  /// The pairs in the order of their places, those of a place in the order of organisations.
-  func rows() -> (starts: [Int], order: [Int]) {
-    var starts = [Int](repeating: 0, count: placeCount + 1)
-    for place in places { starts[place + 1] += 1 }
-    for place in 0..<placeCount { starts[place + 1] += starts[place] }
-    var next = starts
-    var order = Array(places.indices)
-    for (pair, place) in places.enumerated() {
-      order[next[place]] = pair
-      next[place] += 1
-    }
-    return (starts, order)
   }
 }

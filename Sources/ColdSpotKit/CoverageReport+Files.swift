@@ -71,11 +71,11 @@ extension CoverageReport {
       ],
       rows: data.organisations.indices.map { index -> [PropertyValue] in
         let organisation = data.organisations[index]
-        let ground = position[index]
+        let place = position[index]
         return [
           .text(organisation.id), .text(organisation.name),
-          .text(ground == nil ? "no" : "yes"), .number(ground.map { areas[$0] } ?? 0),
-          .number(ground.map { soleAreas[$0] } ?? 0),
+          .text(place == nil ? "no" : "yes"), .number(place.map { ground.areas[$0] } ?? 0),
+          .number(place.map { ground.soleAreas[$0] } ?? 0),
           .number(coverage.peopleReached[index]), .number(coverage.peopleLostIfClosed[index]),
         ]
       })

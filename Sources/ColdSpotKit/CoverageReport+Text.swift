@@ -69,7 +69,7 @@ extension CoverageReport: CustomStringConvertible {
         let organisation = counted[index]
         return
           "  \(NumberText.leading(NumberText.text(coverage.peopleLostIfClosed[organisation]), 9)) "
-          + "people, \(NumberText.text(soleAreas[index] / 1e6, decimals: 1)) km²  "
+          + "people, \(NumberText.text(ground.soleAreas[index] / 1e6, decimals: 1)) km²  "
           + organisations[organisation].name
       }
   }

@@ -1,7 +1,5 @@
 public import AccessMeasures
-internal import GeometryEngine
 internal import Places
-internal import SimpleFeatures
 
 /// How many people and how much ground organisations cover, once and several times, and what hangs
 /// on each of them.
@@ -9,13 +7,9 @@ public struct CoverageReport: Sendable {
   /// The study's result.
   public let result: StudyResult
   /// The ground under the organisations that count.
-  public let ground: AreaCoverage
+  public let ground: GroundCoverage
   /// The organisations whose ground that is, in the order of ``ground``'s catchments.
   public let counted: [Int]
-  /// The area of each of them, in square metres.
-  public let areas: [Double]
-  /// The area that each of them alone covers, in square metres.
-  public let soleAreas: [Double]
   /// The share of each ward that at least *k* + 1 of them cover: `shares[k][ward]`, 0…1.
   public let shares: [[Double]]
   /// The chance that each organisation survives, 0…1, as the report was asked for.
@@ -30,17 +24,13 @@ public struct CoverageReport: Sendable {
 extension Study {
   /// Runs the study and works out coverage and redundancy.
   ///
-  /// - Parameters:
-  ///   - quadrantSegments: The chords to a quarter of a disc, for shares of area.
-  ///   - survival: The chance that an organisation, with its group, survives, 0…1.
-  /// - Returns: Coverage of people by exact distance, and of ground by overlay.
+  /// - Parameter survival: The chance that an organisation, with its group, survives, 0…1.
+  /// - Returns: Coverage of people by exact distance, and of ground with true circles.
   /// - Throws: ``StudyError``.
-  public func coverage(
-    quadrantSegments: Int = 16, survival: Double = 0.9
-  ) throws(StudyError) -> CoverageReport {
+  public func coverage(survival: Double = 0.9) throws(StudyError) -> CoverageReport {
     let result = try run(stability: false)
     do {
-      return try CoverageReport(result, quadrantSegments, survival)
+      return try CoverageReport(result, survival)
     } catch {
       throw StudyError(error)
     }
@@ -48,28 +38,15 @@ extension Study {
 }
 
 extension CoverageReport {
-  fileprivate init(_ result: StudyResult, _ quadrantSegments: Int, _ survival: Double) throws {
+  fileprivate init(_ result: StudyResult, _ survival: Double) throws {
     let analysis = result.analysis
     let organisations = analysis.data.organisations
-    let shapes = CatchmentShapes(
-      of: analysis.data, rules: analysis.catchments.rules, quadrantSegments: quadrantSegments)
+    let shapes = CatchmentShapes(of: analysis.data, rules: analysis.catchments.rules)
     counted = organisations.indices.filter {
       analysis.catchments.participation[$0] == .counted
     }
-    let catchments = try counted.map { try shapes.whole(of: organisations[$0]) }
-    ground = try AreaCoverage(of: catchments, depth: Self.depth)
-    areas = catchments.map(\.area)
-    soleAreas = try ground.soleAreas()
-    let wards = analysis.data.wards.areas.map(\.shape)
-    var shares: [[Double]] = []
-    for level in ground.levels {
-      var covered = Array(repeating: 0.0, count: wards.count)
-      for pair in try AreaOverlaps(of: [level], with: wards).pairs {
-        covered[pair.target] = pair.area
-      }
-      shares.append(zip(covered, wards).map { $1.area > 0 ? $0 / $1.area : 0 })
-    }
-    self.shares = shares
+    ground = try GroundCoverage(of: counted.map { try shapes.catchment(of: organisations[$0]) })
+    shares = try ground.shares(of: analysis.data.wards.areas.map(\.shape), upTo: Self.depth)
     let groups = Set(organisations.map(\.group))
     expectation = try analysis.coverage.expectation(
       groupSurvival: Dictionary(uniqueKeysWithValues: groups.map { ($0, survival) }))

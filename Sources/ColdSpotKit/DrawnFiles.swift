@@ -61,40 +61,38 @@ struct DrawnFiles: Sendable {
   }
 
   private mutating func addMap(of layer: Layer, attribution: [String]) {
-    let file = "\(layer.name).geojson"
-    let content = layer.geoJSON(attribution: attribution)
-    files.append((file, content))
-    records.append(
-      Manifest.File(
-        name: file, content: content, rows: layer.features.count, columns: layer.columns))
-    resources.append(
-      PackageDescriptor.Resource(
-        file: file, title: layer.title, mediaType: "application/geo+json", content: content,
-        columns: layer.columns))
+    add(
+      "\(layer.name).geojson", layer.geoJSON(attribution: attribution), title: layer.title,
+      mediaType: "application/geo+json", rows: layer.features.count, recorded: layer.columns,
+      columns: layer.columns)
     guard layer.features.contains(where: { $0.geometry != nil }) else { return }
     addStyle(of: layer)
   }
 
   /// The style that QGIS takes by itself when it opens the layer.
   private mutating func addStyle(of layer: Layer) {
-    let file = "\(layer.name).qml"
-    let content = QGISStyle(of: layer).bytes
-    files.append((file, content))
-    records.append(Manifest.File(name: file, content: content))
-    resources.append(
-      PackageDescriptor.Resource(
-        file: file, title: "Style of \(layer.name) for QGIS", mediaType: "application/xml",
-        content: content))
+    add(
+      "\(layer.name).qml", QGISStyle(of: layer).bytes, title: "Style of \(layer.name) for QGIS",
+      mediaType: "application/xml")
   }
 
   private mutating func addTable(of layer: Layer, named name: String) {
-    let file = "\(name).csv"
-    let content = CSVTable(layer).csv
-    files.append((file, content))
-    records.append(Manifest.File(name: file, content: content, rows: layer.features.count))
+    add(
+      "\(name).csv", CSVTable(layer).csv, title: layer.title, mediaType: "text/csv",
+      rows: layer.features.count, columns: layer.columns)
+  }
+
+  /// Keeps a file and its records; the manifest explains the columns `recorded`, the data package
+  /// `columns`.
+  private mutating func add(
+    _ name: String, _ content: [UInt8], title: String, mediaType: String, rows: Int? = nil,
+    recorded: [Column] = [], columns: [Column] = []
+  ) {
+    let record = Manifest.File(name: name, content: content, rows: rows, columns: recorded)
+    files.append((name, content))
+    records.append(record)
     resources.append(
       PackageDescriptor.Resource(
-        file: file, title: layer.title, mediaType: "text/csv", content: content,
-        columns: layer.columns))
+        record, title: title, mediaType: mediaType, columns: columns))
   }
 }

@@ -117,7 +117,8 @@ public struct Study: Sendable {
     let loaded = try load()
     onStage(.computing)
     let analysis = ColdSpotAnalysis(
-      of: loaded.data, catchmentRules: settings.catchment, scoreRules: settings.score)
+      of: loaded.data, catchmentRules: settings.catchment, scoreRules: settings.score,
+      threads: threads)
     for invariant in analysis.invariants where !invariant.holds {
       throw .invariantBroken(invariant.name)
     }

@@ -78,17 +78,21 @@ extension StudyResult {
   ///   - overwriting: Whether it may be replaced.
   /// - Throws: ``StudyError``.
   public func writeCatchments(to file: URL, overwriting: Bool = false) throws(StudyError) {
-    let content: [UInt8]
+    let layer: Layer
     do {
       let transform = try CoordinateTransform(from: .wgs84, to: loaded.system)
-      let builder = LayerBuilder(analysis, projection: LayerProjection(transform))
-      content = try builder.catchments().geoJSON(attribution: loaded.attribution)
+      layer = try LayerBuilder(analysis, projection: LayerProjection(transform)).catchments()
     } catch {
       throw .geometry(error)
     }
-    _ = try write(
-      [(file.lastPathComponent, content)], to: file.deletingLastPathComponent(),
-      overwriting: overwriting)
+    do {
+      try OutputFolder(file.deletingLastPathComponent(), overwrites: overwriting)
+        .write(file.lastPathComponent) { sink throws(OutputError) in
+          try layer.writeGeoJSON(attribution: loaded.attribution, to: sink)
+        }
+    } catch {
+      throw .output(error)
+    }
   }
 
   func write(

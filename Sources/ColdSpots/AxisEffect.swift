@@ -1,3 +1,5 @@
+internal import SpatialStatistics
+
 /// What one choice of method does to the ranks.
 public struct AxisEffect: Sendable {
   /// What becomes of the ranks when one value takes the place of the study's own, all else equal.
@@ -35,18 +37,19 @@ public struct AxisEffect: Sendable {
   /// - SeeAlso: A. Saltelli et al., *Global Sensitivity Analysis: The Primer*, 2008; F. Gamboa et
   ///   al., "Sensitivity analysis for multidimensional and functional outputs", *Electronic
   ///   Journal of Statistics* 8, 2014, 575–603.
-  static func effects(of ranks: [[Int32]], ranked: [Int], grid: MethodGrid) -> [AxisEffect] {
-    let own = ranks[grid.ownScenario]
-    let variances = RankVariance(of: ranks, ranked: ranked, grid: grid)
+  static func effects(
+    of ranks: RankTable, grid: MethodGrid, threads: Threads
+  ) -> [AxisEffect] {
+    let own = Array(ranks[scenario: grid.ownScenario])
+    let variances = RankVariance(of: ranks, grid: grid, threads: threads)
     return MethodGrid.Axis.allCases.map { axis in
       let others = (0..<grid.size(of: axis)).filter { $0 != grid.ownValue(of: axis) }
       return AxisEffect(
         axis: axis, ownValue: grid.label(of: grid.ownValue(of: axis), on: axis),
         shifts: others.map { value in
-          let changed = ranks[grid.scenario(with: value, on: axis)]
-          return Shift(
-            grid.label(of: value, on: axis), from: ranked.map { own[$0] },
-            to: ranked.map { changed[$0] })
+          Shift(
+            grid.label(of: value, on: axis), from: own,
+            to: Array(ranks[scenario: grid.scenario(with: value, on: axis)]))
         },
         firstOrder: variances.firstOrder(axis), total: variances.total(axis))
     }
@@ -93,15 +96,25 @@ private struct RankVariance {
   private let between: [Double]
   private let within: [Double]
 
-  init(of ranks: [[Int32]], ranked: [Int], grid: MethodGrid) {
+  init(of ranks: RankTable, grid: MethodGrid, threads: Threads) {
     let lines = MethodGrid.Axis.allCases.map { GridLines(along: $0, in: grid) }
+    let parts = concurrently(over: ranks.unitCount, threads: threads) { units in
+      let columns = ranks.columns(units)
+      return stride(from: 0, to: columns.count, by: ranks.scenarioCount).map { start in
+        let values = columns[start..<start + ranks.scenarioCount].map { Double($0) }
+        return (
+          all: Self.variance(of: values),
+          between: lines.map { Self.variance(of: $0.means(of: values)) },
+          within: lines.map { $0.meanVariance(of: values) }
+        )
+      }
+    }
     var (all, between, within) = (0.0, lines.map { _ in 0.0 }, lines.map { _ in 0.0 })
-    for unit in ranked {
-      let values = ranks.map { Double($0[unit]) }
-      all += Self.variance(of: values)
-      for (axis, lines) in lines.enumerated() {
-        between[axis] += Self.variance(of: lines.means(of: values))
-        within[axis] += lines.meanVariance(of: values)
+    for part in parts {
+      all += part.all
+      for axis in lines.indices {
+        between[axis] += part.between[axis]
+        within[axis] += part.within[axis]
       }
     }
     self.all = all

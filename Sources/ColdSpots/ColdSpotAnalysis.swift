@@ -2,6 +2,7 @@ public import AccessMeasures
 public import Catchments
 public import Places
 internal import SimpleFeatures
+public import SpatialStatistics
 
 /// The whole computation, from areas, people and organisations to ranked cold spots.
 ///
@@ -9,6 +10,8 @@ internal import SimpleFeatures
 public struct ColdSpotAnalysis: Sendable {
   /// What went in.
   public let data: StudyData
+  /// The part of it that no organisation changes.
+  public let demand: DemandSide
   /// Who reaches whom.
   public let catchments: Catchments
   /// How many organisations reach each place, and what each is needed for.
@@ -30,31 +33,61 @@ public struct ColdSpotAnalysis: Sendable {
   ///   - scoreRules: How access and need become a score.
   ///   - known: The exposure of each place where it is known already, from an analysis of
   ///     the same places and outline with the same radius.
+  ///   - threads: How many exposures to work out at the same time; no result depends on it.
   /// - Complexity: O(pairs within reach · functions), plus sorting.
   public init(
     of data: StudyData, catchmentRules: CatchmentRules, scoreRules: ScoreRules,
-    edgeExposure known: [Double]? = nil
+    edgeExposure known: [Double]? = nil, threads: Threads = .all
+  ) {
+    let demand = DemandSide(of: data)
+    self.init(
+      of: data, demand: demand,
+      pairs: ReachPairs(of: data.organisations, over: demand.index, rules: catchmentRules),
+      catchmentRules: catchmentRules, scoreRules: scoreRules, edgeExposure: known,
+      threads: threads)
+  }
+
+  /// Computes what follows from a demand side and pairs that are there already.
+  ///
+  /// - Parameters:
+  ///   - data: Areas, people and organisations.
+  ///   - demand: The demand side of these areas and people.
+  ///   - pairs: Who could reach whom, of these organisations, over `demand`, under these rules.
+  ///   - catchmentRules: How organisations reach places.
+  ///   - scoreRules: How access and need become a score.
+  ///   - known: As in ``init(of:catchmentRules:scoreRules:edgeExposure:threads:)``.
+  ///   - threads: As there.
+  /// - Complexity: O(pairs within reach · functions + places).
+  public init(
+    of data: StudyData, demand: DemandSide, pairs: ReachPairs, catchmentRules: CatchmentRules,
+    scoreRules: ScoreRules, edgeExposure known: [Double]? = nil, threads: Threads = .all
   ) {
     let places = data.places
     let organisations = data.organisations
     self.data = data
-    catchments = Catchments(
-      of: organisations, over: places, wards: data.wards, boroughs: data.boroughs,
-      rules: catchmentRules)
+    self.demand = demand
+    catchments = Catchments(pairs, rules: catchmentRules)
     coverage = Coverage(
       reach: catchments.reach, people: places.people, groups: organisations.map(\.group),
       supports: catchments.participation.map { $0 == .counted })
     scores = PlaceScores(
-      of: places, organisations: organisations, reach: catchments.reach,
+      of: places, need: demand.need, organisations: organisations, reach: catchments.reach,
       functions: data.functions, rules: scoreRules)
     edgeExposure =
-      known
-      ?? places.positions.map(
-        EdgeExposure(study: data.outline, radius: catchmentRules.reach.typicalRadius).share(at:))
+      known ?? Self.exposures(of: data, within: catchmentRules.reach.typicalRadius, threads)
     let summaries = AreaSummaries(
       places: places, organisations: organisations, catchments: catchments, scores: scores,
       edgeExposure: edgeExposure)
-    wards = summaries.summaries(of: data.wards, homes: places.wards)
-    boroughs = data.boroughs.map { summaries.summaries(of: $0, homes: places.boroughs) } ?? []
+    wards = summaries.summaries(of: data.wards, members: demand.index.byWard)
+    boroughs =
+      data.boroughs.map { summaries.summaries(of: $0, members: demand.index.byBorough) } ?? []
+  }
+  private static func exposures(
+    of data: StudyData, within radius: Distance, _ threads: Threads
+  ) -> [Double] {
+    let exposure = EdgeExposure(study: data.outline, radius: radius)
+    return concurrently(over: data.places.count, threads: threads) { places in
+      places.map { exposure.share(at: data.places.positions[$0]) }
+    }
   }
 }

@@ -47,7 +47,7 @@ public struct JackKnife: Sendable {
     let ranking = WardRanking(of: analysis)
     let access = FunctionAccess(
       weights: analysis.catchments.reach.weights, people: data.places.people,
-      organisations: data.organisations, functions: data.functions)
+      capacities: FunctionCapacities(of: data), functions: data.functions)
     let own = ranking.ranks(access)
     let counted = data.organisations.indices.filter {
       analysis.catchments.participation[$0] == .counted

@@ -31,19 +31,22 @@ public struct LocationJitter: Sendable {
     precondition(draws >= 1, "an interval needs a draw")
     let data = analysis.data
     let ranking = WardRanking(of: analysis)
+    let capacities = FunctionCapacities(of: data)
+    let rules = analysis.catchments.rules
+    // Those who cannot move need not be looked for in every draw.
+    let still = ReachPairs(of: data.organisations, over: analysis.demand.index, rules: rules)
     let ranks = concurrently(Array(0..<draws), threads: threads) { draw in
       let moved = data.organisations.enumerated().map { index, organisation in
         organisation.jittered(
           by: DiscDraws(seed: seed, draw: draw, organisation: index),
-          knownAtLeast: analysis.catchments.rules.leastPrecision)
+          knownAtLeast: rules.leastPrecision)
       }
       let pairs = ReachPairs(
-        of: moved, over: data.places, wards: data.wards, boroughs: data.boroughs,
-        rules: analysis.catchments.rules)
+        of: moved, over: analysis.demand.index, rules: rules, reusing: still)
       return ranking.ranks(
         FunctionAccess(
-          weights: pairs.reach(remitWeight: analysis.catchments.rules.remitWeight).weights,
-          people: data.places.people, organisations: moved, functions: data.functions))
+          weights: pairs.reach(remitWeight: rules.remitWeight).weights,
+          people: data.places.people, capacities: capacities, functions: data.functions))
     }
     let zoning = ranking.zoning
     let topDecile = RankInterval.topDecile(of: zoning.ranked.count)
@@ -55,7 +58,7 @@ public struct LocationJitter: Sendable {
     self.draws = draws
     movable = zip(data.organisations, analysis.catchments.participation).count {
       $1 == .counted
-        && $0.sites.contains { $0.canMove(knownAtLeast: analysis.catchments.rules.leastPrecision) }
+        && $0.sites.contains { $0.canMove(knownAtLeast: rules.leastPrecision) }
     }
   }
 }

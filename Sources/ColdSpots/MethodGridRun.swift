@@ -1,5 +1,4 @@
 internal import Catchments
-internal import Foundation
 internal import Places
 public import SpatialStatistics
 
@@ -22,16 +21,16 @@ public struct MethodGridRun: Sendable {
   ///   - threads: How many scenarios to compute at the same time; the result does not depend on it.
   /// - Complexity: O(scenarios · units), and O(*f* · pairs) for each scenario of reach.
   public init(of analysis: ColdSpotAnalysis, over grid: MethodGrid, threads: Threads = .all) {
-    let data = analysis.data
-    let zonings = Zoning.levels(of: data)
-    let scenarios = ScenarioRanks(analysis: analysis, grid: grid, zonings: zonings)
+    let scenarios = ScenarioRanks(of: analysis, over: grid)
     let parts = concurrently(Array(0..<scenarios.reachCount), threads: threads) {
       scenarios.ranks(ofReach: $0)
     }
-    let stabilities = zonings.indices.map { level in
+    let stabilities = scenarios.levels.enumerated().map { number, level in
       RankStability(
-        ranks: parts.flatMap { $0[level] }, ranked: zonings[level].ranked, grid: grid,
-        hasEffects: level > 0, threads: threads)
+        ranks: RankTable(
+          parts: parts.map { $0[number] }, rowsPerPart: grid.count / scenarios.reachCount,
+          unitCount: level.unitCount),
+        level: level, grid: grid, hasEffects: number > 0, threads: threads)
     }
     self.grid = grid
     places = stabilities[0]
@@ -45,24 +44,23 @@ public struct MethodGridRun: Sendable {
 private struct ScenarioRanks: Sendable {
   private let analysis: ColdSpotAnalysis
   private let grid: MethodGrid
-  private let zonings: [Zoning]
+  let levels: [ScenarioLevel]
   private let pairs: ReachPairs
-  /// `100 · N^β`, and N itself: `[level][exponent][unit]` and `[level][unit]`.
-  private let hundredNeedPowers: [[[Double]]]
-  private let needs: [[Double]]
+  private let capacities: FunctionCapacities
 
-  init(analysis: ColdSpotAnalysis, grid: MethodGrid, zonings: [Zoning]) {
-    let data = analysis.data
+  init(of analysis: ColdSpotAnalysis, over grid: MethodGrid) {
+    let need = analysis.scores.need
+    let pairs = ReachPairs(
+      of: analysis.data.organisations, over: analysis.demand.index,
+      rules: analysis.catchments.rules, widest: grid.radiusScales.all.max() ?? 1)
+    let people = analysis.data.places.people
+    let kinds = PlaceKinds(of: people.indices.filter { people[$0] > 0 }, need: need, pairs: pairs)
     self.analysis = analysis
     self.grid = grid
-    self.zonings = zonings
-    pairs = ReachPairs(
-      of: data.organisations, over: data.places, wards: data.wards, boroughs: data.boroughs,
-      rules: analysis.catchments.rules, widest: grid.radiusScales.all.max() ?? 1)
-    let needs = zonings.map { $0.means(of: analysis.scores.need) }
-    self.needs = needs
-    hundredNeedPowers = needs.map { needs in
-      grid.needExponents.all.map { exponent in needs.map { 100 * pow($0, exponent) } }
+    self.pairs = pairs
+    capacities = FunctionCapacities(of: analysis.data)
+    levels = Zoning.levels(of: analysis.data).enumerated().map { number, zoning in
+      ScenarioLevel(zoning, kinds: number == 0 ? kinds : nil, need: need, grid: grid)
     }
   }
 
@@ -71,47 +69,34 @@ private struct ScenarioRanks: Sendable {
     grid.decays.all.count * grid.radiusScales.all.count * grid.remitWeights.all.count
   }
 
-  /// The ranks of every scenario with one combination of reach: `[level][scenario][unit]`, in the
-  /// order of the grid.
-  func ranks(ofReach reach: Int) -> [[[Int32]]] {
+  /// The ranks of every scenario with one combination of reach: for each level, one scenario after
+  /// the other, in the order of the grid.
+  func ranks(ofReach reach: Int) -> [[Int32]] {
     let data = analysis.data
-    let first = reach * (grid.count / reachCount)
-    func value(_ axis: MethodGrid.Axis) -> Int { grid.value(of: axis, in: first) }
+    let count = grid.count / reachCount
+    func value(_ axis: MethodGrid.Axis) -> Int { grid.value(of: axis, in: reach * count) }
     let access = FunctionAccess(
       weights: pairs.weights(
         decay: grid.decays.all[value(.decay)],
         radiusScale: grid.radiusScales.all[value(.radius)],
         remitWeight: grid.remitWeights.all[value(.remitWeight)]),
-      people: data.places.people, organisations: data.organisations, functions: data.functions)
+      people: data.places.people, capacities: capacities, functions: data.functions)
     let standards = access.standards(
       quantiles: grid.standardQuantiles.all,
       declared: analysis.scores.rules.declaredStandards)
-    var ranks = [[[Int32]]](repeating: [], count: zonings.count)
-    for standards in standards {
-      let lack = access.lack(from: standards)
-      for (level, zoning) in zonings.enumerated() {
-        let lack = zoning.means(of: lack)
-        ranks[level] += scores(level: level, lack: lack).map(zoning.ranks(of:))
-      }
-    }
-    return ranks
-  }
-
-  /// The scores of the units of a level for every exponent and every mean.
-  private func scores(level: Int, lack: [Double]) -> [[Double]] {
-    grid.needExponents.all.enumerated().flatMap { index, exponent -> [[Double]] in
-      let powers = hundredNeedPowers[level][index]
-      return grid.aggregations.all.map { aggregation in
-        switch aggregation {
-        // The powers of need are the same in many scenarios, and half the work.
-        case .geometric: zip(powers, lack).map { $0 * pow($1, 1 - exponent) }
-        case .arithmetic:
-          zip(needs[level], lack).map {
-            ColdSpotScore.value(
-              need: $0, lack: $1, exponent: exponent, aggregation: .arithmetic)
-          }
+    let lacks = standards.map(access.lack(from:))
+    var sorting = Sorting()
+    return levels.map { level in
+      var ranks = [Int32](repeating: 0, count: count * level.unitCount)
+      var row = 0
+      for lack in lacks {
+        level.forEachScore(lack: lack) { scores in
+          CompetitionRanks.descending(
+            scores, counts: level.counts, to: &ranks, at: row * scores.count, sorting: &sorting)
+          row += 1
         }
       }
+      return ranks
     }
   }
 }

@@ -28,23 +28,26 @@ public struct PlaceScores: Sendable {
   ///
   /// - Parameters:
   ///   - places: The demand.
+  ///   - need: N of each place, where it is known already.
   ///   - organisations: The supply, in the order of the matrix's columns.
   ///   - reach: Who reaches whom.
   ///   - functions: The functions and their weights.
   ///   - rules: The choices.
   /// - Complexity: O(*f* · pairs + *f* · *n* log *n*) for *f* functions and *n* places.
   public init(
-    of places: PlaceTable, organisations: [Organisation], reach: ReachMatrix,
+    of places: PlaceTable, need: [Double]? = nil, organisations: [Organisation], reach: ReachMatrix,
     functions: FunctionTable, rules: ScoreRules
   ) {
     let people = places.people
     let access = FunctionAccess(
-      weights: reach.weights, people: people, organisations: organisations, functions: functions)
+      weights: reach.weights, people: people,
+      capacities: FunctionCapacities(of: organisations, functions: functions),
+      functions: functions)
     let standards = access.standards(
       quantiles: [rules.standardQuantile], declared: rules.declaredStandards)[0]
     let shortfalls = access.shortfalls(from: standards)
     let lack = access.lack(ofShortfalls: shortfalls)
-    let need = WeightedPercentiles.midRanks(of: places.needIndex, weights: people)
+    let need = need ?? WeightedPercentiles.midRanks(of: places.needIndex, weights: people)
     self.rules = rules
     self.need = need
     self.standards = standards

@@ -37,20 +37,26 @@ public struct RankInterval: Hashable, Sendable {
   /// - Parameters:
   ///   - ranks: One rank per scenario, at least one.
   ///   - topDecile: The largest rank that is in the coldest tenth, see ``topDecile(of:)``.
-  /// - Complexity: O(*n* log *n*) in the number of scenarios.
+  /// - Complexity: O(*n*) where ranks are spread about, O(*n* log *n*) anyhow.
   public init(of ranks: [Int32], topDecile: Int) {
+    var selection = RankSelection()
+    self.init(of: ranks.span, topDecile: topDecile, selection: &selection)
+  }
+
+  init(of ranks: Span<Int32>, topDecile: Int, selection: inout RankSelection) {
     precondition(!ranks.isEmpty, "an interval needs a rank")
-    let sorted = ranks.sorted()
-    /// The smallest rank that a share of scenarios does not exceed (inverse of the distribution).
-    func quantile(_ share: Double) -> Int {
+    /// Where the smallest rank stands that a share of scenarios does not exceed (inverse of the
+    /// distribution).
+    func position(_ share: Double) -> Int {
       // The slack forgives the rounding of a product that should be whole.
-      let position = (share * Double(sorted.count) - 1e-9).rounded(.up)
-      return Int(sorted[min(max(Int(position), 1), sorted.count) - 1])
+      let position = (share * Double(ranks.count) - 1e-9).rounded(.up)
+      return min(max(Int(position), 1), ranks.count) - 1
     }
-    low = quantile(0.05)
-    median = quantile(0.5)
-    high = quantile(0.95)
-    topDecileShare = Double(ranks.count { $0 <= topDecile }) / Double(ranks.count)
+    let found = selection.ranks(at: (position(0.05), position(0.5), position(0.95)), of: ranks)
+    (low, median, high) = found
+    var coldest = 0
+    for place in 0..<ranks.count where ranks[place] <= topDecile { coldest += 1 }
+    topDecileShare = Double(coldest) / Double(ranks.count)
   }
 
   /// The number of areas in the coldest tenth of those ranked, rounded up.

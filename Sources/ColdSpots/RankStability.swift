@@ -9,25 +9,27 @@ public struct RankStability: Sendable {
   public let effects: [AxisEffect]
 
   /// - Parameters:
-  ///   - ranks: `[scenario][unit]`, in the order of the grid's scenarios; 0 for units without
-  ///     residents.
-  ///   - ranked: The units with residents.
+  ///   - ranks: The ranks of the units that are told apart.
+  ///   - level: The level.
   ///   - grid: The scenarios.
   ///   - hasEffects: Whether to work out ``effects``.
   ///   - threads: How much to compute at the same time.
-  /// - Complexity: O(scenarios · units · (log scenarios + axes)).
+  /// - Complexity: O(scenarios · units · axes).
   init(
-    ranks: [[Int32]], ranked: [Int], grid: MethodGrid, hasEffects: Bool, threads: Threads
+    ranks: RankTable, level: ScenarioLevel, grid: MethodGrid, hasEffects: Bool, threads: Threads
   ) {
-    let topDecile = RankInterval.topDecile(of: ranked.count)
-    let found = concurrently(over: ranked.count, threads: threads) { range in
-      range.map { position in
-        RankInterval(of: ranks.map { $0[ranked[position]] }, topDecile: topDecile)
+    let topDecile = RankInterval.topDecile(of: level.zoning.ranked.count)
+    let found = concurrently(over: ranks.unitCount, threads: threads) { units in
+      // Some columns at a time: what is read of a row, together, is a line of the cache or more.
+      let columns = ranks.columns(units)
+      var selection = RankSelection()
+      return stride(from: 0, to: columns.count, by: ranks.scenarioCount).map { start in
+        RankInterval(
+          of: columns.span.extracting(start..<start + ranks.scenarioCount), topDecile: topDecile,
+          selection: &selection)
       }
     }
-    var intervals = [RankInterval?](repeating: nil, count: ranks[0].count)
-    for (unit, interval) in zip(ranked, found) { intervals[unit] = interval }
-    self.intervals = intervals
-    effects = hasEffects ? AxisEffect.effects(of: ranks, ranked: ranked, grid: grid) : []
+    intervals = level.spread(found)
+    effects = hasEffects ? AxisEffect.effects(of: ranks, grid: grid, threads: threads) : []
   }
 }

@@ -34,13 +34,18 @@ public struct Standard: Hashable, Sendable {
     self = Self.quantiles([share], of: access, people: people)[0]
   }
 
-  /// Several quantiles, from one sorting of the access.
+  /// Several quantiles, from one look at the access.
   static func quantiles(
     _ shares: [Double], of access: [Double], people: [Double]
   ) -> [Standard] {
-    let served = access.indices.filter { access[$0] > 0 }
-    let quantiles = WeightedPercentiles.quantiles(
-      shares, of: served.map { access[$0] }, weights: served.map { people[$0] })
+    var (served, residents): ([Double], [Double]) = ([], [])
+    served.reserveCapacity(access.count)
+    residents.reserveCapacity(access.count)
+    for place in access.indices where access[place] > 0 {
+      served.append(access[place])
+      residents.append(people[place])
+    }
+    let quantiles = WeightedPercentiles.quantiles(shares, of: served, weights: residents)
     return zip(shares, quantiles).map { share, quantile in
       Standard(access: quantile ?? 0, basis: quantile == nil ? .noProvider : .quantile(share))
     }

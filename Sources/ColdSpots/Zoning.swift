@@ -3,24 +3,24 @@ internal import SpatialStatistics
 
 /// Places put together to units: wards, boroughs, neighbourhoods, hexagons, or each for itself.
 struct Zoning: Sendable {
-  /// The unit of each place; `nil` for none.
-  let homes: [Int?]
   /// Residents, one value per unit.
   let people: [Double]
-
   /// The units with residents: those that are ranked.
   let ranked: [Int]
 
+  /// The unit of each place; -1 for none.
+  private let homes: [Int32]
   private let placePeople: [Double]
 
   /// - Complexity: O(places).
   init(homes: [Int?], unitCount: Int, placePeople: [Double]) {
     precondition(homes.count == placePeople.count, "one unit per place")
+    precondition(unitCount <= Int32.max, "units are counted in 32 bits")
+    self.homes = homes.map { home in home.map { Int32(truncatingIfNeeded: $0) } ?? -1 }
     var people = Array(repeating: 0.0, count: unitCount)
     for (home, residents) in zip(homes, placePeople) {
       if let home { people[home] += residents }
     }
-    self.homes = homes
     self.people = people
     ranked = people.indices.filter { people[$0] > 0 }
     self.placePeople = placePeople
@@ -46,13 +46,17 @@ struct Zoning: Sendable {
   /// The number of units, those without residents included.
   var count: Int { people.count }
 
+  /// The unit of a place; `nil` for none.
+  func home(of place: Int) -> Int? { homes[place] < 0 ? nil : Int(homes[place]) }
+
   /// The population-weighted mean of each unit; 0 without residents.
   func means(of values: [Double]) -> [Double] {
-    var sums = Array(repeating: 0.0, count: count)
-    for place in homes.indices where placePeople[place] > 0 {
-      if let home = homes[place] { sums[home] += placePeople[place] * values[place] }
+    var means = Array(repeating: 0.0, count: count)
+    for place in homes.indices where homes[place] >= 0 && placePeople[place] > 0 {
+      means[Int(homes[place])] += placePeople[place] * values[place]
     }
-    return zip(sums, people).map { $1 > 0 ? $0 / $1 : 0 }
+    for unit in means.indices { means[unit] = people[unit] > 0 ? means[unit] / people[unit] : 0 }
+    return means
   }
 
   /// The score of each unit, from its means of need and lack.
@@ -60,11 +64,16 @@ struct Zoning: Sendable {
     zip(means(of: need), means(of: lack)).map { rules.score(need: $0, lack: $1) }
   }
 
+  /// The values of the units with residents.
+  func ranked(_ values: [Double]) -> [Double] {
+    ranked.count == count ? values : ranked.map { values[$0] }
+  }
+
   /// 1 for the highest score among units with residents; 0 for the others.
   func ranks(of scores: [Double]) -> [Int32] {
     var ranks = [Int32](repeating: 0, count: count)
-    for (unit, rank) in zip(ranked, CompetitionRanks.descending(ranked.map { scores[$0] })) {
-      ranks[unit] = Int32(rank)
+    for (unit, rank) in zip(ranked, CompetitionRanks.descending(ranked(scores))) {
+      ranks[unit] = Int32(truncatingIfNeeded: rank)
     }
     return ranks
   }

@@ -61,7 +61,8 @@ public struct ZoningComparison: Sendable {
       cold(byWard), cold(byHexagon), cold(byNeighbourhood)
     )
     func shares(_ zoning: Zoning, _ cold: [Bool]) -> [Double] {
-      byWard.means(of: zoning.homes.map { $0.map { cold[$0] ? 1 : 0 } ?? 0 })
+      byWard.means(
+        of: people.indices.map { place in zoning.home(of: place).map { cold[$0] ? 1 : 0 } ?? 0 })
     }
     let inNeighbourhoods = shares(byNeighbourhood, coldNeighbourhoods)
     let inHexagons = shares(byHexagon, coldHexagons)

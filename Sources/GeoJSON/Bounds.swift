@@ -1,6 +1,4 @@
 /// The least and greatest ordinates of some positions.
-///
-/// Rounding keeps order, so the bounds of the rounded positions are the rounded bounds.
 struct Bounds: Hashable, Sendable {
   var west: Double
   var south: Double
@@ -21,15 +19,5 @@ struct Bounds: Hashable, Sendable {
     union.east = max(east, other.east)
     union.north = max(north, other.north)
     return union
-  }
-
-  /// Writes `[west,south,east,north]`.
-  func append(to bytes: inout [UInt8], decimals: Int) {
-    bytes.append(UInt8(ascii: "["))
-    for (index, ordinate) in [west, south, east, north].enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      FixedDecimal(ordinate, places: decimals).append(to: &bytes)
-    }
-    bytes.append(UInt8(ascii: "]"))
   }
 }

@@ -124,14 +124,27 @@ extension DocumentReader {
   }
 
   private mutating func positions() throws(GeoJSONError) -> [Position] {
-    var positions: [Position] = []
+    buffer.removeAll()
     var isFirst = true
     try enterCoordinates()
+    let canNest = scanner.depth < scanner.limits.depth
     while try scanner.nextElement(isFirst: &isFirst) {
+      if canNest, passPlainPositions() { continue }
       try enterCoordinates()
-      positions.append(try ordinates())
+      buffer.append(try ordinates())
     }
-    return positions
+    return buffer.positions
+  }
+
+  /// Whether positions of plain form were under the cursor, and have been read.
+  private mutating func passPlainPositions() -> Bool {
+    let bytes = scanner.bytes
+    var offset = scanner.offset
+    let passed = buffer.appendPlain(
+      in: bytes.span, at: &offset, limit: scanner.limits.vertices - vertices)
+    scanner.offset = offset
+    vertices += passed
+    return passed > 0
   }
 
   /// The rest of a position whose bracket has been entered, up to and with the closing bracket.

@@ -3,6 +3,8 @@ struct DocumentReader {
   var scanner: JSONScanner
   /// The feature being read, counted from 0; `nil` outside features.
   var feature: Int?
+  /// The line or ring being read.
+  var buffer = PositionBuffer()
   /// Positions read so far.
   var vertices = 0
   /// Positions among them that had more than two ordinates.

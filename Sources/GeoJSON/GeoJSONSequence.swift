@@ -36,20 +36,21 @@ extension GeoJSONReader {
       return false
     }
     if bytes[first] == recordSeparator { return true }
-    guard let end = endOfObject(in: bytes[first...]),
-      let next = bytes[end...].firstIndex(where: { !isWhiteSpace($0) })
+    // What begins the second line rules nearly every document out, without reading the first.
+    guard let lineEnd = bytes.span.firstOffset(of: UInt8(ascii: "\n"), from: first),
+      let next = bytes[lineEnd...].firstIndex(where: { !isWhiteSpace($0) }),
+      bytes[next] == UInt8(ascii: "{"), let end = endOfObject(in: bytes[first..<lineEnd])
     else { return false }
-    return bytes[next] == UInt8(ascii: "{") && bytes[end..<next].contains(UInt8(ascii: "\n"))
+    return bytes[end..<lineEnd].allSatisfy(isWhiteSpace)
   }
 
-  /// The offset behind the object that the bytes begin with; `nil` unless it ends on its line.
+  /// The offset behind the object that a line begins with; `nil` if it does not end there.
   private static func endOfObject(in bytes: ArraySlice<UInt8>) -> Int? {
     guard bytes.first == UInt8(ascii: "{") else { return nil }
     var depth = 0
     var isInString = false
     var isEscaped = false
     for (index, byte) in zip(bytes.indices, bytes) {
-      if byte == UInt8(ascii: "\n") { return nil }
       if isEscaped {
         isEscaped = false
       } else if isInString {
@@ -70,6 +71,24 @@ extension GeoJSONReader {
 
 /// The character before each record in the form of RFC 8142.
 let recordSeparator: UInt8 = 0x1E
+
+extension Span<UInt8> {
+  /// The first offset of a byte at or behind another; eight bytes are looked at together.
+  fileprivate func firstOffset(of byte: UInt8, from start: Int) -> Int? {
+    var offset = start
+    let repeated = UInt64(byte) * 0x0101_0101_0101_0101
+    while offset <= count - 8 {
+      // A byte that is the same becomes 0, and only of a 0 does subtracting 1 set the high bit
+      // that was not set.
+      let difference = word(at: offset) ^ repeated
+      let zeros = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+      if zeros != 0 { return offset + zeros.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    while offset < count, self[offset] != byte { offset += 1 }
+    return offset < count ? offset : nil
+  }
+}
 
 private func isWhiteSpace(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)

@@ -25,8 +25,8 @@ extension JSONScanner {
   /// The spelling of a non-finite number under the cursor, in any case and with any sign.
   var notANumberToken: String? {
     var index = offset
-    if bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") { index += 1 }
-    while index - offset < 16, isLetter(bytes[index]) { index += 1 }
+    if self[index] == UInt8(ascii: "-") || self[index] == UInt8(ascii: "+") { index += 1 }
+    while index - offset < 16, isLetter(self[index]) { index += 1 }
     let token = String(decoding: bytes[offset..<index], as: UTF8.self)
     let word = token.lowercased().drop { $0 == "-" || $0 == "+" }
     return ["nan", "inf", "infinity"].contains(word) ? token : nil

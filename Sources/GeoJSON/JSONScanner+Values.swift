@@ -31,16 +31,19 @@ extension JSONScanner {
     try enterObject()
     var members: [JSONValue.Member] = []
     var names = MemberNames()
+    // Objects of one file tend to have the same members.
+    members.reserveCapacity(usualMembers)
     var isFirst = true
     while let name = try nextMember(isFirst: &isFirst) {
       let value = try value()
-      if let place = names.earlierPlace(of: name) {
+      if let place = names.earlierPlace(of: name, in: members) {
         members[place].value = value
         repeatedNames.append(name)
       } else {
         members.append(JSONValue.Member(name, value))
       }
     }
+    usualMembers = min(members.count, 64)
     return members
   }
 
@@ -78,7 +81,7 @@ extension JSONScanner {
     for literal in Literal.allCases where current == literal.rawValue.utf8.first {
       var index = offset
       for byte in literal.rawValue.utf8 {
-        guard bytes[index] == byte else {
+        guard self[index] == byte else {
           if index == end { throw .truncated(at: position(at: end)) }
           throw unexpectedValue()
         }

@@ -1,13 +1,11 @@
 /// A cursor over a JSON text that reads one token at a time.
 ///
-/// The bytes end with a NUL that the text itself does not contain, so that looking at the byte
-/// under the cursor is always allowed: no token begins with NUL and every loop stops there. The
-/// cursor never passes it.
+/// Behind the text stand NULs as far as anyone looks, so that looking at the byte under the cursor
+/// is always allowed: no token begins with NUL and every loop stops there. The cursor never passes
+/// the end of the text.
 struct JSONScanner {
-  /// The text and the closing NUL.
+  /// The text; not a copy, so that a file is held once.
   let bytes: [UInt8]
-  /// The offset of the closing NUL.
-  let end: Int
   let limits: GeoJSONReader.Limits
   /// The byte under the cursor.
   var offset = 0
@@ -15,6 +13,8 @@ struct JSONScanner {
   private(set) var depth = 0
   /// Whether the text began with a byte order mark, which is skipped.
   let hasByteOrderMark: Bool
+  /// How many members the last object had that was kept, within reason.
+  var usualMembers = 0
   /// Names met twice in an object since last asked.
   var repeatedNames: [String] = []
 
@@ -22,12 +22,7 @@ struct JSONScanner {
     guard text.count <= limits.bytes else {
       throw .limitExceeded(at: nil, kind: .bytes, value: limits.bytes)
     }
-    var bytes = [UInt8]()
-    bytes.reserveCapacity(text.count + 1)
-    bytes += text
-    bytes.append(0)
-    self.bytes = bytes
-    end = text.count
+    bytes = text
     self.limits = limits
     hasByteOrderMark = text.starts(with: [0xEF, 0xBB, 0xBF])
     if hasByteOrderMark { offset = 3 }
@@ -35,13 +30,19 @@ struct JSONScanner {
     if offset == end { throw .emptyFile }
   }
 
+  /// The length of the text.
+  var end: Int { bytes.count }
+
+  /// The byte at an offset; NUL behind the text.
+  subscript(offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+
   /// The byte under the cursor; NUL at the end.
-  var current: UInt8 { bytes[offset] }
+  var current: UInt8 { self[offset] }
 
   mutating func skipWhiteSpace() {
     var index = offset
     while true {
-      switch bytes[index] {
+      switch self[index] {
       case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
         index += 1
       default:

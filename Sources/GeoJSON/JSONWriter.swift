@@ -24,50 +24,50 @@ public struct JSONWriter: Sendable {
   /// - Precondition: Every number is finite.
   /// - Complexity: O(*n*) in the size of the value.
   public func write(_ value: JSONValue) -> [UInt8] {
-    var bytes: [UInt8] = []
-    append(value, to: &bytes, depth: 0)
-    if layout == .pretty { bytes.append(UInt8(ascii: "\n")) }
-    return bytes
+    var output = OutputBytes()
+    append(value, to: &output, depth: 0)
+    if layout == .pretty { output.append(UInt8(ascii: "\n")) }
+    return output.take()
   }
 
-  private func append(_ value: JSONValue, to bytes: inout [UInt8], depth: Int) {
+  private func append(_ value: JSONValue, to output: inout OutputBytes, depth: Int) {
     switch value {
-    case .null: bytes += "null".utf8
-    case .bool(let value): bytes += (value ? "true" : "false").utf8
-    case .integer(let value): bytes += String(value).utf8
+    case .null: output.append("null")
+    case .bool(let value): output.append(value ? "true" : "false")
+    case .integer(let value): output.append(integer: value)
     case .number(let value):
       precondition(value.isFinite, "JSON has no number for \(value)")
-      bytes += PlainNumber.text(value, keepingFraction: true).utf8
-    case .string(let text): JSONText.append(text, to: &bytes)
+      output.append(number: value, keepingFraction: true)
+    case .string(let text): output.append(string: text)
     case .array(let elements):
-      bytes.append(UInt8(ascii: "["))
+      output.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
-        separate(index, depth: depth + 1, in: &bytes)
-        append(element, to: &bytes, depth: depth + 1)
+        separate(index, depth: depth + 1, in: &output)
+        append(element, to: &output, depth: depth + 1)
       }
-      if !elements.isEmpty { breakLine(depth: depth, in: &bytes) }
-      bytes.append(UInt8(ascii: "]"))
+      if !elements.isEmpty { breakLine(depth: depth, in: &output) }
+      output.append(UInt8(ascii: "]"))
     case .object(let members):
-      bytes.append(UInt8(ascii: "{"))
+      output.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
-        separate(index, depth: depth + 1, in: &bytes)
-        JSONText.append(member.name, to: &bytes)
-        bytes += (layout == .pretty ? ": " : ":").utf8
-        append(member.value, to: &bytes, depth: depth + 1)
+        separate(index, depth: depth + 1, in: &output)
+        output.append(string: member.name)
+        output.append(layout == .pretty ? ": " : ":")
+        append(member.value, to: &output, depth: depth + 1)
       }
-      if !members.isEmpty { breakLine(depth: depth, in: &bytes) }
-      bytes.append(UInt8(ascii: "}"))
+      if !members.isEmpty { breakLine(depth: depth, in: &output) }
+      output.append(UInt8(ascii: "}"))
     }
   }
 
-  private func separate(_ index: Int, depth: Int, in bytes: inout [UInt8]) {
-    if index > 0 { bytes.append(UInt8(ascii: ",")) }
-    breakLine(depth: depth, in: &bytes)
+  private func separate(_ index: Int, depth: Int, in output: inout OutputBytes) {
+    if index > 0 { output.append(UInt8(ascii: ",")) }
+    breakLine(depth: depth, in: &output)
   }
 
-  private func breakLine(depth: Int, in bytes: inout [UInt8]) {
+  private func breakLine(depth: Int, in output: inout OutputBytes) {
     guard layout == .pretty else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    output.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { output.append("  ") }
   }
 }

@@ -11,27 +11,38 @@ enum RingTurn: Hashable, Sendable {
   /// onto a line is recognised whatever its direction. Only ordinates that a `Double` cannot hold
   /// to that decimal are summed in floating point.
   ///
+  /// - Parameters:
+  ///   - ring: Closed.
+  ///   - decimals: Of every ordinate, 0 to 15.
   /// - Complexity: O(*n*) in the number of positions.
   init(_ ring: [Position], decimals: Int) {
+    self.init(ring, DecimalPlaces.all[decimals])
+  }
+
+  /// The same for decimals that are looked up already.
+  init(_ ring: [Position], _ places: DecimalPlaces) {
     guard let first = ring.first else {
       self = .none
       return
     }
     let sign =
-      Self.exactSign(ring, first, decimals) ?? Self.approximateSign(ring, first)
+      Self.exactSign(ring.span, first, places) ?? Self.approximateSign(ring, first)
     self = sign > 0 ? .counterClockwise : sign < 0 ? .clockwise : .none
   }
 
-  private static func exactSign(_ ring: [Position], _ first: Position, _ decimals: Int) -> Int? {
-    func units(_ ordinate: Double) -> Int64? {
-      FixedDecimal(ordinate, places: decimals).units
-    }
-    guard let originX = units(first.x), let originY = units(first.y) else { return nil }
+  private static func exactSign(
+    _ ring: Span<Position>, _ first: Position, _ places: DecimalPlaces
+  ) -> Int? {
+    guard let originX = FixedDecimal.units(first.x, places),
+      let originY = FixedDecimal.units(first.y, places)
+    else { return nil }
     var twiceArea: Int128 = 0
     var previousX: Int128 = 0
     var previousY: Int128 = 0
-    for position in ring.dropFirst() {
-      guard let unitX = units(position.x), let unitY = units(position.y) else { return nil }
+    for index in 1..<ring.count {
+      guard let unitX = FixedDecimal.units(ring[index].x, places),
+        let unitY = FixedDecimal.units(ring[index].y, places)
+      else { return nil }
       // Below 2⁵⁴ each, so that a product stays below 2¹⁰⁸ and 2¹⁸ of them can be added; the
       // ordinates of a map need less than half of that.
       let x = Int128(unitX - originX)

@@ -19,7 +19,7 @@ public struct RoundedGeometry: Hashable, Sendable {
   ///   - decimals: Of every ordinate, 0 to 15.
   /// - Complexity: O(*n*) in the number of positions.
   public init(_ geometry: Geometry, decimals: Int) {
-    var rounding = Rounding(decimals: decimals)
+    var rounding = Rounding(places: DecimalPlaces.all[decimals])
     self.geometry = rounding.geometry(geometry)
     collapsedRings = rounding.collapsed
   }
@@ -27,12 +27,8 @@ public struct RoundedGeometry: Hashable, Sendable {
 
 /// One pass over a geometry.
 private struct Rounding {
-  let decimals: Int
+  let places: DecimalPlaces
   var collapsed = 0
-
-  init(decimals: Int) {
-    self.decimals = decimals
-  }
 
   mutating func geometry(_ geometry: Geometry) -> Geometry? {
     switch geometry {
@@ -76,7 +72,7 @@ private struct Rounding {
   private func ring(_ positions: [Position], counterClockwise: Bool) -> [Position]? {
     let ring = withoutRepetition(positions)
     guard ring.count >= 4 else { return nil }
-    let turn = RingTurn(ring, decimals: decimals)
+    let turn = RingTurn(ring, places)
     guard turn != .none else { return nil }
     return (turn == .counterClockwise) == counterClockwise ? ring : ring.reversed()
   }
@@ -90,18 +86,22 @@ private struct Rounding {
   }
 
   private func withoutRepetition(_ positions: [Position]) -> [Position] {
+    guard let first = positions.first else { return [] }
+    var last = rounded(first)
     var kept: [Position] = []
     kept.reserveCapacity(positions.count)
-    for position in positions {
+    kept.append(last)
+    for position in positions.dropFirst() {
       let position = rounded(position)
-      if position != kept.last { kept.append(position) }
+      guard position != last else { continue }
+      kept.append(position)
+      last = position
     }
     return kept
   }
 
   private func rounded(_ position: Position) -> Position {
     Position(
-      x: FixedDecimal(position.x, places: decimals).value,
-      y: FixedDecimal(position.y, places: decimals).value)
+      x: FixedDecimal.value(position.x, places), y: FixedDecimal.value(position.y, places))
   }
 }

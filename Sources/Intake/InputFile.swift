@@ -7,6 +7,8 @@ public struct InputFile: Sendable {
   public let name: String
   /// The content as it lies on the disk.
   public let bytes: [UInt8]
+  /// What the content is.
+  let format: FileFormat
   /// The files that belong to a Shapefile, by their extension in lower case: dbf, shx, prj, cpg.
   public let companions: [Companion]
 
@@ -39,17 +41,18 @@ public struct InputFile: Sendable {
     let name = name ?? url.lastPathComponent
     let bytes = try Self.bytes(of: url, name: name)
     guard !bytes.isEmpty else { throw .empty(file: name) }
-    switch FileFormat.of(bytes) {
+    let format = FileFormat.of(bytes)
+    switch format {
     case .shapefile:
-      self.init(name, bytes, companions: try Self.companions(of: url, name: name))
+      self.init(name, bytes, format, companions: try Self.companions(of: url, name: name))
     case .geoPackage, .sqlite:
       let journal = URL(filePath: url.path + "-wal")
       guard (try? journal.resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0 == 0 else {
         throw .inUse(file: name)
       }
-      self.init(name, bytes, companions: [])
+      self.init(name, bytes, format, companions: [])
     default:
-      self.init(name, bytes, companions: [])
+      self.init(name, bytes, format, companions: [])
     }
   }
 
@@ -60,12 +63,15 @@ public struct InputFile: Sendable {
     name: String, bytes: [UInt8], companions: [Companion] = []
   ) throws(IntakeError) {
     guard !bytes.isEmpty else { throw .empty(file: name) }
-    self.init(name, bytes, companions: companions)
+    self.init(name, bytes, FileFormat.of(bytes), companions: companions)
   }
 
-  private init(_ name: String, _ bytes: [UInt8], companions: [Companion]) {
+  private init(
+    _ name: String, _ bytes: [UInt8], _ format: FileFormat, companions: [Companion]
+  ) {
     self.name = name
     self.bytes = bytes
+    self.format = format
     self.companions = companions
   }
 
@@ -86,7 +92,7 @@ public struct InputFile: Sendable {
   ///
   /// - Throws: ``IntakeError/format(file:_:)``.
   func unpacked() throws(IntakeError) -> [UInt8] {
-    guard FileFormat.of(bytes) == .gzip else { return bytes }
+    guard format == .gzip else { return bytes }
     do {
       return try Gzip.decompressed(bytes, limit: Self.byteLimit)
     } catch {
@@ -99,6 +105,8 @@ public struct InputFile: Sendable {
     guard values?.isDirectory != true else { throw .unreadable(file: name) }
     let size = values?.fileSize ?? 0
     guard size <= byteLimit else { throw .tooLarge(file: name, bytes: size, limit: byteLimit) }
+    if let bytes = FileContent.read(url.path(percentEncoded: false)) { return bytes }
+    // Pipes and their like, and whatever says that it is empty.
     guard let data = try? Data(contentsOf: url) else { throw .unreadable(file: name) }
     return [UInt8](data)
   }

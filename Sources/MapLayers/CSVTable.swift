@@ -28,30 +28,43 @@ public struct CSVTable: Sendable {
   public var unguardedCSV: [UInt8] { csv(guardingFormulas: false) }
 
   private func csv(guardingFormulas isGuarded: Bool) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for row in [header.map(PropertyValue.text)] + rows {
-      for (column, value) in row.enumerated() {
-        if column > 0 { bytes.append(UInt8(ascii: ",")) }
-        bytes += Self.cell(value, isGuarded: isGuarded).utf8
+    var encoder = PlainTextEncoder()
+    Self.append(header.map(PropertyValue.text), isGuarded: isGuarded, to: &encoder)
+    for row in rows { Self.append(row, isGuarded: isGuarded, to: &encoder) }
+    return encoder.finish()
+  }
+
+  private static func append(
+    _ row: [PropertyValue], isGuarded: Bool, to encoder: inout PlainTextEncoder
+  ) {
+    for (column, value) in row.enumerated() {
+      if column > 0 { encoder.append(UInt8(ascii: ",")) }
+      if case .text(let text) = value {
+        append(text, isGuarded: isGuarded, to: &encoder)
+      } else {
+        encoder.append(value)
       }
-      bytes.append(UInt8(ascii: "\n"))
     }
-    return bytes
+    encoder.append(UInt8(ascii: "\n"))
   }
 
-  private static func cell(_ value: PropertyValue, isGuarded: Bool) -> String {
-    guard case .text(let text) = value else { return value.plainText }
-    guard isGuarded else { return quoted(text) }
-    // By scalars: a mark that combines with the sign must not hide it.
-    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) }
+  private static func append(
+    _ text: String, isGuarded: Bool, to encoder: inout PlainTextEncoder
+  ) {
+    let isFormula = isGuarded && isFormula(text)
+    let isQuoted = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    if isQuoted { encoder.append(UInt8(ascii: "\"")) }
+    if isFormula { encoder.append(UInt8(ascii: "'")) }
+    encoder.append(isQuoted ? text.replacing("\"", with: "\"\"") : text)
+    if isQuoted { encoder.append(UInt8(ascii: "\"")) }
+  }
+
+  /// Whether a spreadsheet would run the text.
+  private static func isFormula(_ text: String) -> Bool {
+    // By bytes: a mark that combines with the sign must not hide it.
+    guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return false }
     // An identifier such as "-1" runs nothing, and must join to where it came from.
-    return quoted(isFormula == true && Double(text) == nil ? "'" + text : text)
-  }
-
-  private static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D })
-    else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    return Double(text) == nil
   }
 }
 

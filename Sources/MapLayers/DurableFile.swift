@@ -4,48 +4,64 @@
   internal import Glibc
 #endif
 
-/// Files that are on the disk when writing them has returned.
+/// A new file, which is on the disk when it has been finished.
 ///
 /// Foundation can write and rename, but not flush a folder; these are the system's own calls.
-enum DurableFile {
-  /// Writes a new file and flushes it.
+struct DurableFile: ~Copyable {
+  private let descriptor: Int32
+  private let name: String
+  private var isOpen = true
+  /// The bytes written so far.
+  private(set) var count = 0
+
+  /// Makes a new file.
   ///
   /// A file or link that is already there is refused: nobody else may aim what is written.
   ///
   /// - Parameters:
-  ///   - content: The bytes.
-  ///   - path: Where they go.
-  ///   - name: What an error calls the file.
+  ///   - path: Where it is.
+  ///   - name: What an error calls it.
   /// - Throws: ``OutputError/notWritable(_:reason:)``.
-  static func write(
-    _ content: [UInt8], to path: String, called name: String
-  ) throws(OutputError) {
+  init(creating path: String, called name: String) throws(OutputError) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let file = unsafe open(path, flags, 0o644)
-    guard file >= 0 else { throw failure(name) }
-    var written = 0
-    while written < content.count {
-      // The system reads at most the bytes that remain of `content`.
-      let count = unsafe content.withUnsafeBytes { bytes in
-        unsafe systemWrite(
-          file, bytes.baseAddress.map { unsafe $0 + written }, bytes.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let error = failure(name)
-        _ = close(file)
-        throw error
-      }
-      written += count
-    }
-    guard fsync(file) == 0 else {
-      let error = failure(name)
-      _ = close(file)
-      throw error
-    }
-    guard close(file) == 0 else { throw failure(name) }
+    descriptor = unsafe open(path, flags, 0o644)
+    self.name = name
+    guard descriptor >= 0 else { throw Self.failure(name) }
   }
 
+  deinit {
+    if isOpen, descriptor >= 0 { _ = close(descriptor) }
+  }
+
+  /// Writes bytes behind those written before.
+  mutating func write(_ bytes: Span<UInt8>) throws(OutputError) {
+    var written = 0
+    while written < bytes.count {
+      // The system reads at most the bytes of the rest.
+      let count = unsafe bytes.extracting(written...).withUnsafeBytes { rest in
+        unsafe systemWrite(descriptor, rest.baseAddress, rest.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw Self.failure(name) }
+      written += count
+    }
+    count += written
+  }
+
+  /// Flushes the file to the disk and closes it.
+  ///
+  /// - Returns: Its size.
+  consuming func finish() throws(OutputError) -> Int {
+    guard fsync(descriptor) == 0 else { throw Self.failure(name) }
+    isOpen = false
+    guard close(descriptor) == 0 else { throw Self.failure(name) }
+    return count
+  }
+}
+
+// MARK: - Places
+
+extension DurableFile {
   /// Puts a complete file in its place, in one step.
   static func rename(
     _ path: String, to target: String, called name: String

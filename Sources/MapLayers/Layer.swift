@@ -73,25 +73,6 @@ public struct Layer: Sendable {
       }
   }
 
-  /// The layer as GeoJSON (RFC 7946), one feature a line.
-  ///
-  /// - Parameter attribution: The credits of the inputs, kept in the file with the data.
-  /// - Returns: The bytes of the file.
-  public func geoJSON(attribution: [String]) -> [UInt8] {
-    var writer = GeoJSONWriter(
-      name: name, decimals: Self.coordinateDecimals,
-      foreignMembers: [
-        ("description", .string(title)),
-        ("attribution", .string(attribution.joined(separator: " "))),
-      ])
-    for feature in features {
-      writer.append(
-        id: feature.id, geometry: feature.geometry,
-        properties: Array(zip(columns.map(\.name), feature.values)))
-    }
-    return writer.finish()
-  }
-
   /// Seven decimals of a degree: about a centimetre.
   static let coordinateDecimals = 7
 }

@@ -53,7 +53,7 @@ extension LayerBuilder {
     let rules = analysis.catchments.rules
     let shapes = CatchmentShapes(of: analysis.data, rules: rules)
     var drawn: [Drawn] = []
-    if let (discs, radius) = try shapes.discs(of: organisation),
+    if let (discs, radius) = try shapes.drawnDiscs(of: organisation),
       case .disc(let decay) = rules.reach
     {
       drawn.append(("distance", discs, radius, decay.weightAtZero))

@@ -46,36 +46,70 @@ public struct OutputFolder: Sendable {
   public func write(
     _ files: [(name: String, content: [UInt8])], removing obsolete: [String] = []
   ) throws(OutputError) {
-    try requireFree(files.map(\.name))
+    try replace(files.map(\.name), removing: obsolete) { index, file throws(OutputError) in
+      let content = files[index].content
+      try file.write(content.span)
+    }
+  }
+
+  /// Writes one file whose content comes piece by piece, so that it never is in memory as a whole.
+  ///
+  /// - Parameters:
+  ///   - name: Its name.
+  ///   - content: Gives the pieces to its argument, in order.
+  /// - Returns: The size of the file.
+  /// - Throws: ``OutputError``. Until the file is complete on disk, an earlier one is as it was.
+  @discardableResult
+  public func write(
+    _ name: String,
+    content: (_ sink: (Span<UInt8>) throws(OutputError) -> Void) throws(OutputError) -> Void
+  ) throws(OutputError) -> Int {
+    try replace([name], removing: []) { _, file throws(OutputError) in
+      try content { piece throws(OutputError) in try file.write(piece) }
+    }
+  }
+
+  /// Puts files in their places once all are complete.
+  ///
+  /// - Returns: The size of all of them.
+  @discardableResult
+  private func replace(
+    _ names: [String], removing obsolete: [String],
+    writing: (Int, inout DurableFile) throws(OutputError) -> Void
+  ) throws(OutputError) -> Int {
+    try requireFree(names)
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
       throw .notWritable(url.relativePath, reason: "the folder cannot be made")
     }
-    removeLeftovers(of: files.map(\.name))
+    removeLeftovers(of: names)
+    var bytes = 0
     do {
-      for file in files {
-        try DurableFile.write(
-          file.content, to: temporary(file.name), called: path(of: file.name))
+      for (index, name) in names.enumerated() {
+        var file = try DurableFile(creating: temporary(name), called: path(of: name))
+        try writing(index, &file)
+        bytes += try file.finish()
       }
-      if files.count > 1, let seal = files.last, kind(of: url.appending(path: seal.name)) == .file {
-        try? FileManager.default.removeItem(at: url.appending(path: seal.name))
+      if names.count > 1, let seal = names.last, kind(of: url.appending(path: seal)) == .file {
+        try? FileManager.default.removeItem(at: url.appending(path: seal))
         DurableFile.flushFolder(url.path)
       }
-      for file in files {
+      for name in names {
         // The seal must not be on disk before what it seals.
-        if file.name == files.last?.name { DurableFile.flushFolder(url.path) }
-        let target = url.appending(path: file.name).path
-        try DurableFile.rename(temporary(file.name), to: target, called: path(of: file.name))
+        if name == names.last { DurableFile.flushFolder(url.path) }
+        let target = url.appending(path: name).path
+        try DurableFile.rename(temporary(name), to: target, called: path(of: name))
       }
     } catch {
-      removeTemporaries(of: files.map(\.name))
+      removeTemporaries(of: names)
       throw error
     }
-    for name in obsolete where !files.contains(where: { $0.name == name }) {
+    for name in obsolete where !names.contains(name) {
       try? FileManager.default.removeItem(at: url.appending(path: name))
     }
     DurableFile.flushFolder(url.path)
+    return bytes
   }
 
   /// Removes the temporary files of this process, as when it is interrupted.

@@ -15,19 +15,33 @@ public struct PackageDescriptor: Sendable {
     public let title: String
     /// Its media type.
     public let mediaType: String
-    /// Its content.
-    public let content: [UInt8]
+    /// Its size.
+    public let bytes: Int
+    /// Its SHA-256.
+    public let checksum: Checksum
     /// Its columns; empty for a file that is no table.
     public let columns: [Column]
 
     /// A file from its parts.
+    ///
+    /// - Complexity: O(*n*) in the size of the content.
     public init(
       file: String, title: String, mediaType: String, content: [UInt8], columns: [Column] = []
     ) {
-      self.file = file
+      self.init(
+        Manifest.File(name: file, content: content), title: title, mediaType: mediaType,
+        columns: columns)
+    }
+
+    /// A file that a manifest records, whose checksum need not be computed again.
+    public init(
+      _ record: Manifest.File, title: String, mediaType: String, columns: [Column] = []
+    ) {
+      file = record.name
+      bytes = record.bytes
+      checksum = record.checksum
       self.title = title
       self.mediaType = mediaType
-      self.content = content
       self.columns = columns
     }
   }
@@ -83,8 +97,8 @@ extension PackageDescriptor.Resource {
       .init("profile", .string(isTable ? "tabular-data-resource" : "data-resource")),
       .init("format", .string(parts.last.map(String.init) ?? "")),
       .init("mediatype", .string(mediaType)), .init("encoding", .string("utf-8")),
-      .init("bytes", .integer(content.count)),
-      .init("hash", .string("sha256:\(Checksum(of: content))")),
+      .init("bytes", .integer(bytes)),
+      .init("hash", .string("sha256:\(checksum)")),
     ]
     if !columns.isEmpty {
       members.append(

@@ -13,12 +13,22 @@ public struct LinearRing: Hashable, Sendable {
   /// - Parameter positions: At least three different corners, in metres; a last position equal to
   ///   the first is accepted and dropped.
   /// - Throws: ``GeometryError/tooFewCorners(_:)`` or ``GeometryError/notFinite(corner:)``.
+  /// - Complexity: O(*n*) in the number of positions.
   public init(_ positions: some Sequence<Coordinate>) throws(GeometryError) {
-    var corners: [Coordinate] = []
-    for (index, position) in positions.enumerated() {
-      guard position.isFinite else { throw .notFinite(corner: index) }
-      if corners.last != position { corners.append(position) }
+    try self.init(Array(positions))
+  }
+
+  /// The same from an array, which becomes the ring's own if nobody else holds it.
+  ///
+  /// - Throws: ``GeometryError/tooFewCorners(_:)`` or ``GeometryError/notFinite(corner:)``.
+  /// - Complexity: O(*n*) in the number of positions.
+  public init(_ positions: consuming [Coordinate]) throws(GeometryError) {
+    var corners = positions
+    let survey = Survey(corners.span)
+    guard survey.isFinite else {
+      throw .notFinite(corner: corners.firstIndex { !$0.isFinite } ?? 0)
     }
+    if survey.hasRepeats { corners = Self.withoutRepeats(corners) }
     while corners.count > 1, corners.last == corners.first { corners.removeLast() }
     guard corners.count >= 3 else { throw .tooFewCorners(corners.count) }
     // Back and forth between two places, as in A, B, A, B.
@@ -26,7 +36,32 @@ public struct LinearRing: Hashable, Sendable {
       throw .tooFewCorners(2)
     }
     self.corners = corners
-    bounds = BoundingBox(around: corners)
+    bounds = survey.bounds
+  }
+
+  private static func withoutRepeats(_ positions: [Coordinate]) -> [Coordinate] {
+    var corners: [Coordinate] = []
+    for position in positions where corners.last != position { corners.append(position) }
+    return corners
+  }
+
+  /// What one look at every position tells.
+  private struct Survey {
+    var bounds = BoundingBox.empty
+    var isFinite = true
+    /// Whether a position is equal to the one before it.
+    var hasRepeats = false
+
+    init(_ positions: Span<Coordinate>) {
+      var previous = Coordinate(x: .nan, y: .nan)
+      for index in positions.indices {
+        let position = positions[index]
+        isFinite = isFinite && position.isFinite
+        hasRepeats = hasRepeats || position == previous
+        bounds.formUnion(position)
+        previous = position
+      }
+    }
   }
 
   /// The enclosed area in square metres, positive when the corners run counter-clockwise.

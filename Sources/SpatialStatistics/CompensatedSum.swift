@@ -2,13 +2,15 @@
 ///
 /// - SeeAlso: A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher
 ///   Summen", *Zeitschrift für Angewandte Mathematik und Mechanik* 54, 1974, 39–51.
-struct CompensatedSum: Sendable {
+package struct CompensatedSum: Sendable {
   private var sum = 0.0
   private var lost = 0.0
 
-  var value: Double { sum + lost }
+  package init() {}
 
-  mutating func add(_ term: Double) {
+  package var value: Double { sum + lost }
+
+  package mutating func add(_ term: Double) {
     let next = sum + term
     lost += abs(sum) >= abs(term) ? (sum - next) + term : (term - next) + sum
     sum = next

@@ -15,6 +15,9 @@ public struct Threads: Hashable, Sendable {
 
   /// One after the other.
   public static let one = Threads(1)
+  /// Into how many blocks to cut work of which every block costs something by itself.
+  var blockCount: Int { count == 1 ? 1 : 4 * count }
+
   /// One per processor.
   public static var all: Threads { Threads(ProcessInfo.processInfo.activeProcessorCount) }
 }
@@ -46,5 +49,10 @@ package func concurrently<Value: Sendable>(
 ) -> [Value] {
   let size = max(1, (count + blocks - 1) / blocks)
   let ranges = stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
-  return concurrently(ranges, threads: threads, work).flatMap(\.self)
+  if ranges.count == 1 { return work(ranges[0]) }
+  let parts = concurrently(ranges, threads: threads, work)
+  var values: [Value] = []
+  values.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+  for part in parts { values += part }
+  return values
 }

@@ -4,6 +4,8 @@ struct Deviations: Sendable {
   let values: [Double]
   /// m₂ = Σ (x − x̄)² ∕ n.
   let secondMoment: Double
+  /// s = √m₂.
+  let standardDeviation: Double
   /// m₃ = Σ (x − x̄)³ ∕ n.
   let thirdMoment: Double
   /// b₂ = m₄ ∕ m₂².
@@ -18,6 +20,7 @@ struct Deviations: Sendable {
     let secondMoment = values.reduce(0) { $0 + $1 * $1 } / count
     self.values = values
     self.secondMoment = secondMoment
+    standardDeviation = secondMoment.squareRoot()
     thirdMoment = values.reduce(0) { $0 + $1 * $1 * $1 } / count
     let fourthMoment = values.reduce(0) { $0 + ($1 * $1) * ($1 * $1) } / count
     kurtosis = fourthMoment / (secondMoment * secondMoment)

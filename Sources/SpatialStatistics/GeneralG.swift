@@ -27,8 +27,9 @@ public struct GeneralG: Hashable, Sendable {
     let variable = try Variable(values, allowsNegative: false)
     // Each value times the sum of the others, and not a difference of squares: with one value
     // above 0 this is exactly 0.
-    let pairs = zip(variable.values, variable.others).reduce(0) {
-      $0 + $1.0 * ($1.1.mean * $1.1.count)
+    let pairs = values.indices.reduce(0) { sum, area in
+      let others = variable.moments(without: area)
+      return sum + variable.values[area] * (others.mean * others.count)
     }
     guard pairs > 0, let sums = WeightSums(neighbours) else {
       (value, expectation, randomisation) = (nil, nil, nil)

@@ -25,7 +25,7 @@ public struct LocalJoinCounts: Hashable, Sendable {
   ///   - neighbours: The weights, binary as a rule.
   ///   - permutations: The draws to test with, if any.
   ///   - threads: How many blocks of areas are tested at a time; no result depends on it.
-  /// - Complexity: O(areas + pairs), and O(draws · pairs) for the tests.
+  /// - Complexity: O(areas + pairs), and at most O(draws · pairs) for the tests.
   public init(
     of isBlack: [Bool], neighbours: Neighbours,
     permutations: PermutationTable? = nil, threads: Threads = .all

@@ -9,12 +9,14 @@ struct Moments: Hashable, Sendable {
   let mean: Double
   /// The largest absolute value.
   let largest: Double
-  private let squares: Double
+  /// Σ(x − x̄)², with what rounding leaves of it where the values are alike.
+  let squares: Double
 
   /// The moments of no values.
   static let none = Moments(count: 0, mean: 0, largest: 0, squares: 0)
 
-  private init(count: Double, mean: Double, largest: Double, squares: Double) {
+  /// Moments that are known.
+  init(count: Double, mean: Double, largest: Double, squares: Double) {
     self.count = count
     self.mean = mean
     self.largest = largest

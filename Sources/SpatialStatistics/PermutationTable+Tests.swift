@@ -8,6 +8,9 @@ extension PermutationTable {
   /// alike and the values are multiples of one power of two as counts are; otherwise within 10⁻¹²
   /// of the largest sum possible.
   ///
+  /// The draws are the same for every area, and so from one area to the next only the sums of those
+  /// change that hold the index between: see ``DrawnValues`` and ``SortedSums``.
+  ///
   /// - Parameters:
   ///   - variable: The values.
   ///   - neighbours: The weights; how a row is scaled does not matter.
@@ -15,45 +18,82 @@ extension PermutationTable {
   ///   - isTested: Which areas to test.
   /// - Returns: One test per area; `nil` where none was asked for, for islands, and where all other
   ///   areas have the same value, so that no shuffle changes anything.
-  /// - Complexity: O(draws · pairs).
+  /// - Complexity: O(draws · pairs); where the neighbours of many areas count alike, O(pairs +
+  ///   areas · log draws), and O(draws² · neighbours) for keeping the sums sorted.
   func tests(
     of variable: Variable, neighbours: Neighbours, threads: Threads,
     where isTested: @Sendable (_ area: Int) -> Bool = { _ in true }
   ) -> [PermutationTest?] {
     precondition(neighbours.count == areaCount, "the table is for another number of areas")
     precondition(neighbours.maximumNeighbours <= width, "the table is too narrow")
+    let keptWidth = widthWorthKeeping(for: neighbours)
+    let draws = DrawsByIndex(self, width: keptWidth)
     let sumsAreExact = variable.sumsAreExact(of: width)
-    return concurrently(over: areaCount, threads: threads) { areas in
-      var sums = [Double](repeating: 0, count: drawCount)
-      return areas.map { area in
-        let others = variable.others[area]
-        guard isTested(area), !neighbours.isIsland(area), !others.areAlike else { return nil }
-        let row = RelativeRow(neighbours[area])
-        addUp(row, of: variable.values, without: area, into: &sums)
-        let observed = zip(neighbours[area], row.weights).reduce(0) {
-          $0 + $1.1 * variable.values[$1.0.area]
-        }
-        let countsAlike = row.weights.allSatisfy { $0 == 1 }
-        let tolerance = countsAlike && sumsAreExact ? 0 : others.negligible * row.total
-        return PermutationTest(
-          drawCount: drawCount,
-          atLeast: sums.count { $0 >= observed - tolerance },
-          atMost: sums.count { $0 <= observed + tolerance })
+    return concurrently(over: areaCount, blocks: threads.blockCount, threads: threads) { areas in
+      func isAsked(_ area: Int) -> Bool {
+        isTested(area) && !neighbours.isIsland(area) && !variable.moments(without: area).areAlike
       }
+      var evenRows = [Int](repeating: 0, count: keptWidth + 1)
+      for area in areas where isAsked(area) && neighbours.relativeRow(of: area).isEven {
+        let count = neighbours.neighbourCount(of: area)
+        if count <= keptWidth { evenRows[count] += 1 }
+      }
+      let sortedCounts = evenRows.indices.filter {
+        isWorthSorting(over: $0, for: evenRows[$0], among: areas.count)
+      }
+      var sums = ShuffledSums(
+        self, of: variable.values, without: areas.lowerBound, width: keptWidth,
+        sortedOver: sortedCounts)
+      var tests: [PermutationTest?] = []
+      tests.reserveCapacity(areas.count)
+      for area in areas {
+        if area > areas.lowerBound { sums.advance(draws) }
+        guard isAsked(area) else {
+          tests.append(nil)
+          continue
+        }
+        let row = neighbours.relativeRow(of: area)
+        let observed = neighbours.sum(over: row) { variable.values[$0] }
+        let tolerance =
+          row.isEven && sumsAreExact ? 0 : variable.moments(without: area).negligible * row.total
+        tests.append(
+          sums.test(row, of: neighbours, from: observed - tolerance, to: observed + tolerance))
+      }
+      return tests
     }
   }
 
-  /// The weighted sum over the neighbours of an area in every draw.
-  private func addUp(
-    _ row: RelativeRow, of values: [Double], without area: Int, into sums: inout [Double]
-  ) {
-    for draw in sums.indices { sums[draw] = 0 }
-    // One neighbour after the other over all draws: a loop long enough to be fast.
-    for (neighbour, weight) in row.weights.enumerated() {
-      for draw in 0..<drawCount {
-        let other = self[draw: draw, neighbour: neighbour]
-        sums[draw] += weight * values[other < area ? other : other + 1]
-      }
+  /// For how many neighbours to keep what is drawn: as many as one in 1,024 areas have.
+  ///
+  /// A few areas with very many neighbours would otherwise need room for draws · neighbours numbers
+  /// on every thread.
+  private func widthWorthKeeping(for neighbours: Neighbours) -> Int {
+    var areas = [Int](repeating: 0, count: width + 1)
+    for area in 0..<areaCount { areas[neighbours.neighbourCount(of: area)] += 1 }
+    var (kept, wider) = (width, 0)
+    while kept > 0, wider + areas[kept] <= areaCount / 1_024 {
+      wider += areas[kept]
+      kept -= 1
     }
+    return kept
+  }
+
+  /// Whether sums that are kept sorted take less time than sums made anew for each area.
+  ///
+  /// Both give the same tests. The times, in nanoseconds, were measured on 5,000 and 180,000 areas;
+  /// what counts is how they compare.
+  ///
+  /// - Parameters:
+  ///   - neighbourCount: The number of neighbours over which to add up.
+  ///   - tested: How many areas with so many neighbours are tested,
+  ///   - areas: and among how many areas.
+  /// - Returns: Whether to keep them.
+  private func isWorthSorting(
+    over neighbourCount: Int, for tested: Int, among areas: Int
+  ) -> Bool {
+    let (neighbours, draws) = (Double(neighbourCount), Double(drawCount))
+    let anew = Double(tested) * draws * 0.2 * (neighbours + 1)
+    let changes = draws * neighbours * Double(areas) / Double(areaCount)
+    return anew > draws * 60 + changes * (90 + 2 * neighbours + 0.025 * draws)
   }
 }

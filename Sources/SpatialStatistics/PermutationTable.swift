@@ -28,12 +28,13 @@ public struct PermutationTable: Hashable, Sendable {
   /// - Complexity: O(areas + draws · most neighbours), in time and memory.
   public init(for neighbours: Neighbours, drawCount: Int = 999, seed: UInt64) {
     precondition(drawCount > 0, "a permutation test needs a draw")
+    precondition(drawCount <= Int(Int32.max), "draws are counted in 32 bits")
     precondition(neighbours.count <= Int(Int32.max), "areas are counted in 32 bits")
     let width = neighbours.maximumNeighbours
     let others = max(0, neighbours.count - 1)
     var random = SplitMix64(seed: seed)
     // The beginning of a Fisher–Yates shuffle; it need not start from order each time.
-    var pool = (0..<Int32(others)).map(\.self)
+    var pool = Array(0..<Int32(others))
     var columns = [Int32](repeating: 0, count: drawCount * width)
     for draw in 0..<drawCount {
       for column in 0..<width {

@@ -6,19 +6,26 @@
 /// - SeeAlso: B. Phipson, G. K. Smyth, "Permutation p-values should never be zero", *Statistical
 ///   Applications in Genetics and Molecular Biology* 9(1), 2010.
 public struct PermutationTest: Hashable, Sendable {
-  /// R, the number of shuffles.
-  public let drawCount: Int
-  /// The number of shuffles in which the statistic is at least as large.
-  public let atLeast: Int
-  /// The number of shuffles in which it is at most as large.
-  public let atMost: Int
+  // In 32 bits: maps hold one test for each of very many areas.
+  private let draws: Int32
+  private let larger: Int32
+  private let smaller: Int32
 
-  /// A test from its counts.
+  /// A test from its counts, each less than 2³¹.
   public init(drawCount: Int, atLeast: Int, atMost: Int) {
-    self.drawCount = drawCount
-    self.atLeast = atLeast
-    self.atMost = atMost
+    draws = Int32(drawCount)
+    larger = Int32(atLeast)
+    smaller = Int32(atMost)
   }
+
+  /// R, the number of shuffles.
+  public var drawCount: Int { Int(draws) }
+
+  /// The number of shuffles in which the statistic is at least as large.
+  public var atLeast: Int { Int(larger) }
+
+  /// The number of shuffles in which it is at most as large.
+  public var atMost: Int { Int(smaller) }
 
   /// The upper-tail p-value, `(atLeast + 1) ∕ (R + 1)`: small where the statistic is high.
   public var upper: Double { Double(atLeast + 1) / Double(drawCount + 1) }

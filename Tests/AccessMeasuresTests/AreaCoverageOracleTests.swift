@@ -87,6 +87,38 @@ struct `Ground covered in the reference town` {
     }
   }
 
+  @Test func `is the share under true circles but for the chords`() throws {
+    let rows = try PlainTable(path: ReferenceCases.path("coverage/ward_coverage.csv")).rows
+    let discs = town.supporters.map { supporter -> [Disc] in
+      guard supporter.remit.isEmpty, let centre = supporter.position,
+        let radius = supporter.radius
+      else { return [] }
+      return [Disc(centre: centre, radius: radius)]
+    }
+    let ground = try GroundCoverage(
+      of: zip(discs, catchments).map { discs, catchment in
+        GroundCoverage.Catchment(
+          discs: discs, area: discs.isEmpty ? catchment : MultiPolygon([]))
+      })
+    let shares = try ground.shares(of: wards.map(\.shape), upTo: 3)
+    for (index, ward) in wards.enumerated() {
+      let row = try #require(try rows.first { try $0.text("ward") == ward.code })
+      // What polygons of 64 sides lack of the circles that reach the ward.
+      let around = discs.joined().filter {
+        let reach = $0.radius.metres
+        return ward.shape.bounds.squaredDistance(to: $0.centre) <= reach * reach
+      }
+      let chords = around.reduce(0) {
+        $0 + $1.radius.metres * $1.radius.metres * (Double.pi - 32 * sin(Double.pi / 32))
+      }
+      for count in 1...3 {
+        let found = shares[count - 1][index]
+        let difference = found - (try row.number("area_share_k\(count)"))
+        #expect(difference >= -1e-9 && difference <= chords / ward.shape.area + 1e-9)
+      }
+    }
+  }
+
   private static func shape(of feature: Feature) throws -> MultiPolygon {
     let polygons: [[[Position]]] =
       switch feature.geometry {

@@ -139,6 +139,13 @@ extension `Article examples` {
     print(try ground.share(of: ward, coveredAtLeast: 1))  // 0.75
     print(try ground.share(of: ward, coveredAtLeast: 2))  // 0.25
     print(ground.overlapRatio ?? 0, try ground.soleAreas())  // 1.333… [2000000.0, 2000000.0]
+
+    let discs = [1000.0, 2000].map { x in
+      Disc(centre: Coordinate(x: x, y: 1000), radius: .kilometres(1))
+    }
+    let reach = DiscCoverage(of: discs)
+    print(reach.area)  // 5054815.6…
+    print(try reach.share(of: box(from: 1000, to: 2000)) ?? 0)  // 0.9566…
     try expect(in: "CoverageAndRedundancy")
   }
 }

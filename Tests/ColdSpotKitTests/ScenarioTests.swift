@@ -199,6 +199,63 @@ import Testing
     }
   }
 
+  /// One organisation moved, closed and opened; and remits that weigh something else.
+  private func scenarios() throws -> [StudySettings] {
+    let live = try Self.live.get()
+    let own = live.study.settings
+    let analysis = try live.result(with: own).analysis
+    let counted = analysis.catchments.participation.indices.filter {
+      analysis.catchments.participation[$0] == .counted
+    }.map { analysis.data.organisations[$0].id }
+    let here = LonLat(longitude: 0.19, latitude: 51.55)
+    func changed(_ change: (inout StudySettings) -> Void) -> StudySettings {
+      var settings = own
+      change(&settings)
+      return settings
+    }
+    return [
+      own, changed { $0.scenario.moved = [Scenario.Move(counted[0], to: here)] },
+      changed { $0.scenario.moved = counted.prefix(3).map { Scenario.Move($0, to: here) } },
+      changed { $0.scenario.closed = [counted[1]] },
+      changed { $0.scenario.added = [Scenario.Opening("Hub", at: here)] },
+      changed { $0.catchment.remitWeight = 0.9 },
+      changed { $0.catchment.panLondon = .include },
+      changed {
+        $0.catchment.reach = .remitOnly
+        $0.scenario.closed = [counted[0]]
+      },
+    ]
+  }
+
+  @Test func `gives every figure as if nothing were known, to the last bit`() throws {
+    let live = try Self.live.get()
+    let scenarios = try scenarios()
+    for settings in scenarios + scenarios.reversed() {
+      let quick = try live.result(with: settings).analysis
+      let full = ColdSpotAnalysis(
+        of: quick.data, catchmentRules: settings.catchment, scoreRules: settings.score,
+        threads: .one)
+      for place in 0..<quick.data.places.count {
+        #expect(
+          quick.catchments.reach[place: place].elementsEqual(full.catchments.reach[place: place]))
+      }
+      #expect(quick.catchments.participation == full.catchments.participation)
+      #expect(quick.coverage.sole == full.coverage.sole)
+      #expect(quick.coverage.independent == full.coverage.independent)
+      #expect(quick.coverage.peopleReached == full.coverage.peopleReached)
+      #expect(quick.scores.access == full.scores.access)
+      #expect(quick.scores.score == full.scores.score)
+      #expect(quick.edgeExposure == full.edgeExposure)
+      for (areas, others) in [(quick.wards, full.wards), (quick.boroughs, full.boroughs)] {
+        #expect(areas.map(\.rank) == others.map(\.rank))
+        #expect(areas.map(\.organisations) == others.map(\.organisations))
+        #expect(areas.map(\.measures?.score) == others.map(\.measures?.score))
+        #expect(areas.map(\.measures?.shortfalls) == others.map(\.measures?.shortfalls))
+        #expect(areas.map(\.measures?.edgeExposure) == others.map(\.measures?.edgeExposure))
+      }
+    }
+  }
+
   @Test func `refuses choices that cannot be`() throws {
     let live = try Self.live.get()
     var settings = live.study.settings

@@ -47,6 +47,49 @@ import Testing
     }
   }
 
+  @Test(arguments: 0...15)
+  func `equal printf near ties, where digits begin and where they end`(places: Int) {
+    var random = SeededGenerator(seed: UInt64(places))
+    let scale = pow(10, Double(places))
+    var values: [Double] = []
+    for _ in 0..<200 {
+      // Within some units in the last place of a tie between two decimals, and of a decimal.
+      let units = Double(Int.random(in: 0..<1_000_000_000, using: &random))
+      for part in [0.5, 0] {
+        var value = (units + part) / scale
+        for _ in 0..<Int.random(in: 0...3, using: &random) {
+          value = Bool.random(using: &random) ? value.nextUp : value.nextDown
+        }
+        values.append(value)
+      }
+      // A count of digits before the point that goes from 1 to 17.
+      values.append(pow(10, Double.random(in: 0...17, using: &random)))
+    }
+    // Where the short way ends: at 2³⁶ of the last decimal.
+    let limit = 0x1p36 / scale
+    values += [limit, limit.nextDown, limit.nextUp, limit / 2, 9.5, 9.999_999_999, 99.95, 999.5]
+    values += [9, 10, 99, 100, 999, 1000, 9999, 10_000, 99_999_999, 100_000_000, 0x1p62]
+    for value in values {
+      for value in [value, -value] {
+        #expect(
+          written(value, places: places) == reference(value, places: places),
+          "\(value) at \(places)")
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<10)
+  func `equal printf for any number below 2⁶³`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<400 {
+      let value = Double(bitPattern: random.next())
+      guard value.magnitude < 0x1p63 else { continue }
+      let places = Int.random(in: 0...15, using: &random)
+      #expect(
+        written(value, places: places) == reference(value, places: places), "\(value) at \(places)")
+    }
+  }
+
   @Test(arguments: [
     (0.0, 7, "0"), (-0.0, 7, "0"), (-0.000_000_04, 7, "0"), (0.000_000_06, 7, "0.0000001"),
     (1.005, 2, "1"), (0.125, 2, "0.12"), (0.375, 2, "0.38"), (2.5, 0, "2"), (3.5, 0, "4"),

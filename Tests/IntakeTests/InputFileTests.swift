@@ -13,6 +13,14 @@ import Testing
     _ = folder
   }
 
+  @Test func `is read whole when it is large`() throws {
+    let folder = try TemporaryFolder()
+    // More than a few large pages, and no whole number of them.
+    let bytes = (0..<9_000_001).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+    try folder.write(bytes, to: "large file %20.bin")
+    #expect(try InputFile(folder.url.appending(path: "large file %20.bin")).bytes == bytes)
+  }
+
   @Test func `must be there, be a file and hold something`() throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "empty.csv")

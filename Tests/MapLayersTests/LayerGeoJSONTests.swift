@@ -28,6 +28,16 @@ import Testing
     #expect(members.first { $0.name == "description" }?.value == .string(layers[0].title))
   }
 
+  @Test func `is the same piece by piece`() throws {
+    for layer in layers {
+      var pieces: [UInt8] = []
+      layer.writeGeoJSON(attribution: ["Credits."]) { piece in
+        for index in piece.indices { pieces.append(piece[index]) }
+      }
+      #expect(pieces == layer.geoJSON(attribution: ["Credits."]))
+    }
+  }
+
   @Test func `has the columns as properties, in their order`() throws {
     for layer in layers {
       for feature in try read(layer).features {

@@ -66,6 +66,32 @@ import Testing
     #expect(folder.files(in: "out") == ["1.txt": Self.old])
   }
 
+  @Test func `takes one file piece by piece`() throws {
+    try folder.write(Self.old, to: "out/1.txt")
+    let bytes = try OutputFolder(target, overwrites: true).write("1.txt") {
+      sink throws(OutputError) in
+      for _ in 0..<3 { try sink(Self.new.span) }
+      try sink([UInt8]().span)
+    }
+    #expect(bytes == 9)
+    #expect(folder.files(in: "out") == ["1.txt": Self.new + Self.new + Self.new])
+  }
+
+  @Test func `keeps the earlier file when the pieces end in an error`() throws {
+    try folder.write(Self.old, to: "out/1.txt")
+    let output = OutputFolder(target, overwrites: true)
+    #expect(throws: OutputError.exists("x")) {
+      try output.write("1.txt") { sink throws(OutputError) in
+        try sink(Self.new.span)
+        throw .exists("x")
+      }
+    }
+    #expect(throws: OutputError.self) {
+      try OutputFolder(target, overwrites: false).write("1.txt") { _ in }
+    }
+    #expect(folder.files(in: "out") == ["1.txt": Self.old])
+  }
+
   @Test func `cannot be made where a file is`() throws {
     try folder.write(Self.old, to: "out")
     #expect(throws: OutputError.self) {

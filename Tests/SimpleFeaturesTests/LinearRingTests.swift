@@ -35,6 +35,32 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt64(0)..<20)
+  func `are the same from whatever they are made`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<100 {
+      let positions = (0..<Int.random(in: 3...9, using: &random)).map { _ in
+        Coordinate(
+          x: Double(Int.random(in: -1...1, using: &random)),
+          y: Double(Int.random(in: -1...1, using: &random)))
+      }
+      // Each corner once, one after the other, and the last not the first again.
+      var corners: [Coordinate] = []
+      for position in positions where corners.last != position { corners.append(position) }
+      while corners.count > 1, corners.last == corners.first { corners.removeLast() }
+      let different = Set(corners).count
+      guard different >= 3 else {
+        #expect(throws: GeometryError.self) { try LinearRing(positions) }
+        continue
+      }
+      let ring = try LinearRing(positions)
+      #expect(ring.corners == corners)
+      #expect(ring.bounds == BoundingBox(around: positions))
+      #expect(try LinearRing(positions.lazy.map(\.self)) == ring)
+      #expect(try LinearRing(positions[...]) == ring)
+    }
+  }
+
   @Test func `keep corners on straight edges and corners visited twice`() throws {
     let middle = Coordinate(x: 2, y: 0)
     #expect(try LinearRing([Self.a, middle, Self.b, Self.c]).corners.count == 4)

@@ -3,7 +3,7 @@ import SpatialIndex
 import Testing
 
 @Suite struct `Hostile shapes` {
-  /// Every edge of a comb runs the whole height, so it stands in every slab.
+  /// Every edge of a comb runs the whole height, so it meets a cell of every row.
   @Test func `are located by an index of ordinary size`() throws {
     let teeth = 20_000
     var corners: [Coordinate] = []

@@ -32,7 +32,7 @@ import Testing
     #expect(onBorder > compared * 3)
   }
 
-  // A border as long as a whole city's: more corners than slabs.
+  // A border as long as a whole city's.
   @Test func `agrees for an area of twenty thousand corners`() throws {
     var random = SeededGenerator(seed: 7)
     let centre = Coordinate(x: 530_000, y: 180_000)

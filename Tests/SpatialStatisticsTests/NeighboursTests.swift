@@ -36,6 +36,30 @@ import Testing
     #expect(neighbours[1].map(\.area) == [2])
   }
 
+  @Test func `are the same however they were made`() throws {
+    let lists = [[3, 1], [0], [], [0]]
+    let binary = Neighbours(lists)
+    let weighted = try Neighbours(weighted: lists.map { $0.map { ($0, 1) } })
+    #expect(binary == weighted)
+    #expect(binary.hashValue == weighted.hashValue)
+    #expect(binary.rowStandardised() == weighted.rowStandardised())
+    let halves = try Neighbours(weighted: lists.map { $0.map { ($0, 0.5) } })
+    #expect(halves != binary)
+    #expect(halves[0].map(\.weight) == [0.5, 0.5])
+    #expect(halves.rowStandardised() == binary.rowStandardised())
+  }
+
+  @Test func `may be alike in some rows only`() throws {
+    let neighbours = try Neighbours(weighted: [[(2, 3), (1, 3)], [(0, 1), (2, 2)], [], [(1, 7)]])
+    #expect(neighbours[0].map(\.area) == [2, 1])
+    #expect(neighbours[0].map(\.weight) == [3, 3])
+    #expect(neighbours[1].map(\.weight) == [1, 2])
+    #expect(neighbours[2].isEmpty)
+    #expect(neighbours[3].map(\.weight) == [7])
+    #expect(neighbours.rowStandardised()[0].map(\.weight) == [0.5, 0.5])
+    #expect(neighbours.rowStandardised()[1].map(\.weight) == [1 / 3.0, 2 / 3.0])
+  }
+
   @Test func `must exist, be others and stand once`() {
     #expect(throws: NeighboursError.noSuchArea(2, neighbourOf: 1)) {
       try Neighbours(weighted: [[(1, 1)], [(2, 1)]])

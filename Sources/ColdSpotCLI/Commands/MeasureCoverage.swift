@@ -10,9 +10,6 @@ struct MeasureCoverage: ParsableCommand {
   @Argument(help: "Study file (TOML); the embedded London without.")
   var study: String?
 
-  @Option(help: "Chords to a quarter of a disc, for shares of ground.")
-  var segments = 16
-
   @Option(help: "Chance that an organisation, with its group, survives, 0 to 1.")
   var survival = 0.9
 
@@ -20,14 +17,13 @@ struct MeasureCoverage: ParsableCommand {
   @OptionGroup(title: "Choices") var choices: ChoiceOptions
 
   mutating func validate() throws {
-    if !(1...1024).contains(segments) { throw ValidationError("--segments is 1 to 1024.") }
     if !(0...1).contains(survival) { throw ValidationError("--survival is 0 to 1.") }
   }
 
   mutating func run() throws {
     try output.requireRoom(for: CoverageReport.fileNames)
     let study = try choices.applied(to: Study.at(study))
-    let report = try study.coverage(quadrantSegments: segments, survival: survival)
+    let report = try study.coverage(survival: survival)
     try Terminal.print(Terminal.safe(report.description))
     try output.write { try report.write(to: $0, overwriting: $1) }
   }

@@ -64,19 +64,16 @@ public struct AccessQuery: Sendable {
   }
 
   private func table() throws -> ResultTable {
-    let limit = decay?.limit ?? maximumCost
     let market: Market =
       switch source {
-      case .tables(let tables): try tables.market(within: limit)
-      case .study(let study, let function): try study.market(of: function, within: limit)
+      case .tables(let tables): try tables.market()
+      case .study(let study, let function): try study.market(of: function)
       }
-    let neighbours = measure.needsNeighbours ? limit.flatMap(market.neighbours(within:)) : nil
     let found: AccessReadings
     var parameters = parameters
     parameters.maximumCost = maximumCost
     do {
-      found = try measure.readings(
-        of: market.study, decay: decay, neighbours: neighbours, parameters: parameters)
+      found = try market.readings(measure, decay: decay, parameters: parameters)
     } catch .unbalanced(.unservedPlace(let place)) {
       throw QueryError.unbalanced(
         "No capacity reaches the residents of the place \"\(market.placeIDs[place])\".")
@@ -89,7 +86,7 @@ public struct AccessQuery: Sendable {
     if let balance = found.balance, !balance.holds {
       throw StudyError.invariantBroken(measure.conservation ?? measure.title)
     }
-    let people = market.study.people
+    let people = market.people
     let readings =
       isNormalised ? Reading.normalised(found.readings, people: people) : found.readings
     let rows = market.fileOrder.map { place -> [PropertyValue] in
@@ -138,7 +135,7 @@ public struct AccessQuery: Sendable {
 
 extension Study {
   /// The places of the study, and its counted organisations that have a site.
-  fileprivate func market(of function: String?, within limit: Double?) throws -> Market {
+  fileprivate func market(of function: String?) throws -> Market {
     let loaded = try load()
     let data = loaded.data
     let functions = data.functions.functions.map(\.key)
@@ -155,16 +152,14 @@ extension Study {
     }
     return Market(
       placeIDs: data.places.ids, siteIDs: suppliers.map(\.id),
-      study: try SupplyAndDemand(
-        people: data.places.people,
-        capacities: suppliers.map { supplier in
-          wanted.map { supplier.functions.contains($0) ? supplier.capacity : 0 }
-            ?? supplier.capacity
-        },
-        costs: CostMatrix(
-          from: data.places.positions,
-          toNearestOf: suppliers.map { $0.positions(knownAtLeast: least) },
-          within: .metres(limit ?? .infinity))),
+      study: .positions(
+        try SupplyAndDemandByDistance(
+          people: data.places.people, at: data.places.positions,
+          capacities: suppliers.map { supplier in
+            wanted.map { supplier.functions.contains($0) ? supplier.capacity : 0 }
+              ?? supplier.capacity
+          },
+          at: suppliers.map { $0.positions(knownAtLeast: least) })),
       positions: data.places.positions, system: loaded.system,
       fileOrder: Array(data.places.ids.indices))
   }

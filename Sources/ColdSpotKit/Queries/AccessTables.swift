@@ -63,29 +63,29 @@ public struct AccessTables: Sendable {
 
   /// Reads the tables.
   ///
-  /// - Parameter limit: The longest distance of interest, in metres, where there is no table of
-  ///   costs; `nil` for all.
   /// - Returns: What the measures need, with the names of places and sites.
   /// - Throws: `IntakeError`, `QueryError`, `GeometryEngineError`.
-  func market(within limit: Double?) throws -> Market {
+  func market() throws -> Market {
     let projection = try projection()
     let places = try points(self.places, projection)
     let sites = try points(self.sites, projection)
     try requireMetres([places, sites])
-    let matrix: CostMatrix
-    if let costs {
-      matrix = try self.matrix(costs, places: places, sites: sites)
-    } else {
-      guard let from = places.positions, let to = sites.positions else {
-        throw QueryError.noCosts
-      }
-      matrix = CostMatrix(from: from, to: to, within: .metres(limit ?? .infinity))
-    }
     return Market(
-      placeIDs: places.ids, siteIDs: sites.ids,
-      study: try SupplyAndDemand(
-        people: places.quantities, capacities: sites.quantities, costs: matrix),
+      placeIDs: places.ids, siteIDs: sites.ids, study: try study(of: places, sites),
       positions: places.positions, system: projection?.target, fileOrder: places.fileOrder)
+  }
+
+  private func study(of places: PointTable, _ sites: PointTable) throws -> Market.Study {
+    if let costs {
+      return .pairs(
+        try SupplyAndDemand(
+          people: places.quantities, capacities: sites.quantities,
+          costs: try matrix(costs, places: places, sites: sites)))
+    }
+    guard let from = places.positions, let to = sites.positions else { throw QueryError.noCosts }
+    return .positions(
+      try SupplyAndDemandByDistance(
+        people: places.quantities, at: from, capacities: sites.quantities, at: to.map { [$0] }))
   }
 
   private func points(_ source: Source, _ projection: StudyProjection?) throws -> PointTable {
@@ -140,7 +140,7 @@ public struct AccessTables: Sendable {
 struct Market: Sendable {
   let placeIDs: [String]
   let siteIDs: [String]
-  let study: SupplyAndDemand
+  let study: Study
   /// Where the places are; `nil` where that was not given.
   let positions: [Coordinate]?
   /// The metric system of the positions; `nil` where it is not known.
@@ -148,8 +148,35 @@ struct Market: Sendable {
   /// The place of each row, in the order in which the answer lists them.
   let fileOrder: [Int]
 
-  /// What lies between the places themselves, in a straight line.
-  func neighbours(within limit: Double) -> CostMatrix? {
-    positions.map { CostMatrix(from: $0, to: $0, within: .metres(limit)) }
+  /// Supply and demand, with the costs as they were given.
+  enum Study: Sendable {
+    case pairs(SupplyAndDemand)
+    case positions(SupplyAndDemandByDistance)
+  }
+
+  /// Residents, one value per place.
+  var people: [Double] {
+    switch study {
+    case .pairs(let study): study.people
+    case .positions(let study): study.people
+    }
+  }
+
+  /// Takes a measure.
+  func readings(
+    _ measure: AccessMeasure, decay: Decay?, parameters: AccessParameters
+  ) throws(AccessMeasureError) -> AccessReadings {
+    switch study {
+    case .positions(let study):
+      return try measure.readings(of: study, decay: decay, parameters: parameters)
+    case .pairs(let study):
+      // A table tells what lies between places and sites; between places it is a straight line.
+      let limit = measure.needsNeighbours ? decay?.limit ?? parameters.maximumCost : nil
+      let neighbours = limit.flatMap { limit in
+        positions.map { CostMatrix(from: $0, to: $0, within: .metres(limit)) }
+      }
+      return try measure.readings(
+        of: study, decay: decay, neighbours: neighbours, parameters: parameters)
+    }
   }
 }

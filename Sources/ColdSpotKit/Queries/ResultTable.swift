@@ -31,14 +31,15 @@ public struct ResultTable: Sendable {
   public var csv: [UInt8] { table.csv }
 
   /// The table as GeoJSON (RFC 7946); `nil` where the rows have no place on the map.
-  public var geoJSON: [UInt8]? {
+  public var geoJSON: [UInt8]? { layer?.geoJSON(attribution: []) }
+
+  private var layer: Layer? {
     guard let geometries else { return nil }
     let columns = table.header.map { Column($0, .text, $0) }
     let features = zip(table.rows, geometries).map { row, geometry in
       LayerFeature(id: row[0].plainText, geometry: geometry, values: row)
     }
     return Layer(name: name, title: name, columns: columns, features: features)
-      .geoJSON(attribution: [])
   }
 
   /// Writes the table to a file: GeoJSON where its name ends in `.geojson` or `.json`, else CSV.
@@ -46,14 +47,18 @@ public struct ResultTable: Sendable {
   /// - Throws: ``StudyError/output(_:)`` for a file that exists or cannot be written,
   ///   ``StudyError/query(_:)`` where GeoJSON is wanted of rows without a place.
   public func write(to file: URL, overwriting: Bool = false) throws(StudyError) {
-    var content = csv
-    if ["geojson", "json"].contains(file.pathExtension.lowercased()) {
-      guard let geoJSON else { throw .query(.noPositions) }
-      content = geoJSON
-    }
+    let isGeoJSON = ["geojson", "json"].contains(file.pathExtension.lowercased())
+    let layer = isGeoJSON ? layer : nil
+    if isGeoJSON, layer == nil { throw .query(.noPositions) }
+    let folder = OutputFolder(file.deletingLastPathComponent(), overwrites: overwriting)
     do {
-      try OutputFolder(file.deletingLastPathComponent(), overwrites: overwriting)
-        .write([(name: file.lastPathComponent, content: content)])
+      if let layer {
+        try folder.write(file.lastPathComponent) { sink throws(OutputError) in
+          try layer.writeGeoJSON(attribution: [], to: sink)
+        }
+      } else {
+        try folder.write([(name: file.lastPathComponent, content: csv)])
+      }
     } catch {
       throw .output(error)
     }

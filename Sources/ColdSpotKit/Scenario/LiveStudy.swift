@@ -1,3 +1,4 @@
+internal import Catchments
 internal import ColdSpots
 internal import GeometryEngine
 internal import Places
@@ -14,6 +15,7 @@ public final class LiveStudy: Sendable {
   public let study: Study
   /// What was read, before any scenario.
   private let loaded: LoadedStudy
+  private let demand: DemandSide
   private let memory: Mutex<Memory>
 
   /// What need not be computed for every change.
@@ -23,10 +25,13 @@ public final class LiveStudy: Sendable {
     let transform: CoordinateTransform
     /// The exposure of places to the edge, by the radius in metres.
     var edgeExposures: [Double: [Double]] = [:]
+    /// Who could reach whom, from the last changes; where one organisation moves, only its own
+    /// pairs are looked for.
+    var pairs: [ReachRule: ReachPairs] = [:]
   }
 
-  /// The most radii whose exposures are kept.
-  private static let exposureLimit = 16
+  /// The most radii whose exposures are kept, and the most rules of reach whose pairs are.
+  private static let memoryLimit = 16
 
   /// Reads a study.
   ///
@@ -39,6 +44,7 @@ public final class LiveStudy: Sendable {
       let loaded = try base.load()
       self.study = study
       self.loaded = loaded
+      demand = DemandSide(of: loaded.data)
       memory = Mutex(
         Memory(transform: try CoordinateTransform(from: .wgs84, to: loaded.system)))
     } catch {
@@ -67,12 +73,7 @@ public final class LiveStudy: Sendable {
           try memory.transform.coordinate(of: position)
         }
       }
-      let radius = study.settings.catchment.reach.typicalRadius.metres
-      let known = memory.withLock { $0.edgeExposures[radius] }
-      let analysis = ColdSpotAnalysis(
-        of: data, catchmentRules: study.settings.catchment, scoreRules: study.settings.score,
-        edgeExposure: known)
-      if known == nil { remember(analysis.edgeExposure, of: radius) }
+      let analysis = analysis(of: data, rules: study.settings.catchment, study.settings.score)
       for invariant in analysis.invariants where !invariant.holds {
         throw StudyError.invariantBroken(invariant.name)
       }
@@ -95,11 +96,25 @@ public final class LiveStudy: Sendable {
     }
   }
 
-  private func remember(_ exposure: [Double], of radius: Double) {
-    memory.withLock { memory in
-      if memory.edgeExposures.count >= Self.exposureLimit { memory.edgeExposures = [:] }
-      memory.edgeExposures[radius] = exposure
+  private func analysis(
+    of data: StudyData, rules: CatchmentRules, _ scoreRules: ScoreRules
+  ) -> ColdSpotAnalysis {
+    let radius = rules.reach.typicalRadius.metres
+    let (knownExposure, knownPairs) = memory.withLock {
+      ($0.edgeExposures[radius], $0.pairs[rules.reach])
     }
+    let pairs = ReachPairs(
+      of: data.organisations, over: demand.index, rules: rules, reusing: knownPairs)
+    let analysis = ColdSpotAnalysis(
+      of: data, demand: demand, pairs: pairs, catchmentRules: rules, scoreRules: scoreRules,
+      edgeExposure: knownExposure)
+    memory.withLock { memory in
+      if memory.edgeExposures.count >= Self.memoryLimit { memory.edgeExposures = [:] }
+      if memory.pairs.count >= Self.memoryLimit { memory.pairs = [:] }
+      memory.edgeExposures[radius] = analysis.edgeExposure
+      memory.pairs[rules.reach] = pairs
+    }
+    return analysis
   }
 }
 

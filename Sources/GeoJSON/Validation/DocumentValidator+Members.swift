@@ -56,7 +56,7 @@ extension DocumentValidator {
   /// Whether `NaN` or its like was under the cursor, and has been noted and passed.
   mutating func passNotANumber() -> Bool {
     // Digits are looked at first, as they nearly always are there.
-    let next = scanner.bytes[min(scanner.offset + 1, scanner.end)]
+    let next = scanner[scanner.offset + 1]
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     if digits.contains(scanner.current) || digits.contains(next) { return false }
     guard let token = scanner.notANumberToken else { return false }
@@ -196,10 +196,10 @@ extension JSONScanner {
   fileprivate var nextNameOffset: Int {
     var ahead = offset
     func passWhiteSpace() {
-      while [0x20, 0x09, 0x0A, 0x0D].contains(bytes[ahead]) { ahead += 1 }
+      while [0x20, 0x09, 0x0A, 0x0D].contains(self[ahead]) { ahead += 1 }
     }
     passWhiteSpace()
-    if bytes[ahead] == UInt8(ascii: ",") {
+    if self[ahead] == UInt8(ascii: ",") {
       ahead += 1
       passWhiteSpace()
     }

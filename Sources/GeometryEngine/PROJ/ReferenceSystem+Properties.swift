@@ -1,7 +1,7 @@
 import CPROJ
 
 // What PROJ's database says about a reference system. Each question opens the database anew,
-// about a millisecond: ask once, not in loops.
+// about a millisecond, unless it is about a well-known system: ask once, not in loops.
 extension ReferenceSystem {
   /// The full name, like "OSGB36 / British National Grid".
   ///
@@ -16,7 +16,7 @@ extension ReferenceSystem {
   ///
   /// - Throws: ``GeometryEngineError/unknownReferenceSystem(_:)``.
   public func isGeographic() throws(GeometryEngineError) -> Bool {
-    try horizontalPart().isGeographic
+    try isWellKnown ? self == .wgs84 : horizontalPart().isGeographic
   }
 
   /// The length of one unit of its easting and northing, in metres.
@@ -37,6 +37,7 @@ extension ReferenceSystem {
   ///   ``GeometryEngineError/exaggeratesDistances(code:)`` for Web Mercator, whose metre is 0.62 m
   ///   in London, and ``GeometryEngineError/unknownReferenceSystem(_:)``.
   public func requireMetric() throws(GeometryEngineError) {
+    if self == .britishNationalGrid { return }
     let system = try horizontalPart()
     if system.isGeographic { throw .notMetric(code: code, unit: system.unit()?.name ?? "degree") }
     guard system.isProjected else { throw .notProjected(code: code) }

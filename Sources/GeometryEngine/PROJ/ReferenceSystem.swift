@@ -42,6 +42,10 @@ public struct ReferenceSystem: Hashable, Sendable {
       return
     }
     guard let system = Self(spelling: text) else { throw .unknownReferenceSystem(text) }
+    guard !system.isWellKnown else {
+      self = system
+      return
+    }
     do {
       _ = try PROJObject(system, in: PROJContext())
     } catch .unknownReferenceSystem {
@@ -55,6 +59,10 @@ public struct ReferenceSystem: Hashable, Sendable {
 
   /// The National Grid of Great Britain, in metres.
   public static let britishNationalGrid = ReferenceSystem(authority: "EPSG", number: "27700")
+
+  /// Whether nothing about it has to be looked up: nearly every file is in one of these two, and
+  /// each look-up would take longer than reading a small map.
+  var isWellKnown: Bool { self == .wgs84 || self == .britishNationalGrid }
 
   /// The UTM zone on WGS 84 whose central meridian is nearest, in metres.
   ///

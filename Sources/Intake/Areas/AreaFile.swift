@@ -54,9 +54,8 @@ public struct AreaFile: Sendable {
     let ordinates = Ordinates(of: system, in: file)
     var bounds = BoundingBox.empty
     for (number, feature) in collection.features.enumerated() {
-      for position in feature.geometry?.positions ?? [] {
-        try ordinates.require(x: position.x, y: position.y, at: "feature \(number)")
-        bounds.formUnion(Coordinate(x: position.x, y: position.y))
+      try feature.geometry?.forEachLine { positions throws(IntakeError) in
+        bounds.formUnion(try ordinates.bounds(of: positions, at: "feature \(number)"))
       }
     }
     try ordinates.require(extent: bounds)
@@ -116,22 +115,34 @@ public struct AreaFile: Sendable {
 
   /// The names of all properties, in the order in which they first occur.
   public var propertyNames: [String] {
+    var names: [String] = []
     var seen: Set<String> = []
-    return collection.features.flatMap { feature in
-      feature.properties.keys.filter { seen.insert($0).inserted }
+    var previous: [JSONValue.Member] = []
+    for feature in collection.features {
+      let members = feature.properties.members
+      // Most features have the members of the one before.
+      guard !members.elementsEqual(previous, by: { $0.name == $1.name }) else { continue }
+      names += members.lazy.map(\.name).filter { seen.insert($0).inserted }
+      previous = members
     }
+    return names
   }
 }
 
 extension Geometry {
-  /// All positions, of whatever type.
-  var positions: [Position] {
+  /// Calls `body` with the positions of every point, line and ring.
+  func forEachLine(
+    _ body: ([Position]) throws(IntakeError) -> Void
+  ) throws(IntakeError) {
     switch self {
-    case .point(let position): [position]
-    case .multiPoint(let positions), .lineString(let positions): positions
-    case .multiLineString(let parts), .polygon(let parts): parts.flatMap(\.self)
-    case .multiPolygon(let polygons): polygons.flatMap { $0.flatMap(\.self) }
-    case .geometryCollection(let members): members.flatMap(\.positions)
+    case .point(let position): try body([position])
+    case .multiPoint(let positions), .lineString(let positions): try body(positions)
+    case .multiLineString(let lines), .polygon(let lines):
+      for line in lines { try body(line) }
+    case .multiPolygon(let polygons):
+      for ring in polygons.joined() { try body(ring) }
+    case .geometryCollection(let members):
+      for member in members { try member.forEachLine(body) }
     }
   }
 

@@ -34,12 +34,17 @@ extension AreaReader {
     of feature: Feature, number: Int, code: String, in source: AreaFile,
     _ projection: StudyProjection
   ) throws(IntakeError) -> MultiPolygon {
-    let parts = try parts(of: feature, number: number, code: code, in: source, projection)
+    var parts = try parts(of: feature, number: number, code: code, in: source, projection)
     do throws(GeometryError) {
       var polygons: [Polygon] = []
-      for part in parts {
+      for part in parts.indices {
         var rings: [LinearRing] = []
-        for ring in part { rings.append(try LinearRing(ring)) }
+        for ring in parts[part].indices {
+          // Handed over, so that the ring takes the corners as they are instead of a copy.
+          var corners: [Coordinate] = []
+          swap(&corners, &parts[part][ring])
+          rings.append(try LinearRing(consume corners))
+        }
         polygons.append(Polygon(exterior: rings[0], holes: Array(rings.dropFirst())))
       }
       return MultiPolygon(polygons)
@@ -55,26 +60,41 @@ extension AreaReader {
   ) throws(IntakeError) -> [[[Coordinate]]] {
     let file = source.file
     let polygons = feature.geometry?.polygonRings ?? []
-    let flat = polygons.flatMap { $0.flatMap(\.self) }
-    guard !flat.isEmpty else {
+    guard polygons.contains(where: { $0.contains { !$0.isEmpty } }) else {
       let found =
         polygons.isEmpty
         ? feature.geometry.map { "a \($0.typeName)" } ?? "without a geometry" : "empty"
       throw .notAnArea(file: file, feature: number, found: found)
     }
-    let corners: [Coordinate]
+    let parts = polygons.filter { !$0.isEmpty }
+    guard source.system != projection.target else {
+      return parts.map { rings in
+        rings.map { ring in ring.map { Coordinate(x: $0.x, y: $0.y) } }
+      }
+    }
     do {
-      corners = try projection.coordinates(
-        x: flat.map(\.x), y: flat.map(\.y), from: source.system)
+      return try transformed(parts, from: source.system, projection)
     } catch {
       throw .referenceSystem(file: file, reason: "\(code): \(error)")
     }
-    // All positions are transformed together; here they become rings again.
+  }
+
+  /// Rings in the study's reference system, all positions transformed together.
+  private func transformed(
+    _ parts: [[[Position]]], from system: ReferenceSystem, _ projection: StudyProjection
+  ) throws(GeometryEngineError) -> [[[Coordinate]]] {
+    var x: [Double] = []
+    var y: [Double] = []
+    for ring in parts.joined() {
+      x += ring.lazy.map(\.x)
+      y += ring.lazy.map(\.y)
+    }
+    try projection.transform(from: system).apply(x: &x, y: &y)
     var start = 0
-    return polygons.filter { !$0.isEmpty }.map { rings in
+    return parts.map { rings in
       rings.map { ring in
         defer { start += ring.count }
-        return Array(corners[start..<start + ring.count])
+        return (start..<start + ring.count).map { Coordinate(x: x[$0], y: y[$0]) }
       }
     }
   }

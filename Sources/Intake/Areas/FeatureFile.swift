@@ -13,7 +13,7 @@ struct FeatureFile {
 
   init(_ input: InputFile, layer: String? = nil) throws(IntakeError) {
     let bytes = try input.unpacked()
-    let format = FileFormat.of(bytes)
+    let format = input.format == .gzip ? FileFormat.of(bytes) : input.format
     var found: (collection: FeatureCollection, layer: String)
     switch format {
     case .jsonObject, .jsonSequence, .jsonArray:

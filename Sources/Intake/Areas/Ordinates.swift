@@ -1,3 +1,4 @@
+internal import GeoJSON
 internal import GeometryEngine
 internal import SimpleFeatures
 
@@ -28,6 +29,18 @@ struct Ordinates {
     throw .wrongReferenceSystem(
       file: file, where: place(), x: x, y: y,
       expected: isGeographic ? "longitude and latitude" : "eastings and northings of \(system)")
+  }
+
+  /// The rectangle around positions, each of which is required to be possible.
+  func bounds(
+    of positions: [Position], at place: @autoclosure () -> String
+  ) throws(IntakeError) -> BoundingBox {
+    var bounds = BoundingBox.empty
+    for position in positions {
+      try require(x: position.x, y: position.y, at: place())
+      bounds.formUnion(Coordinate(x: position.x, y: position.y))
+    }
+    return bounds
   }
 
   /// A metric file never fits within ±180 m, and a map cannot go round the Earth.

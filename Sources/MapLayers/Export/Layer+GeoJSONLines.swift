@@ -8,15 +8,12 @@ extension Layer {
   ///
   /// - Complexity: O(*n*) in the size of the layer.
   public var geoJSONLines: [UInt8] {
-    var bytes: [UInt8] = []
+    var encoder = GeoJSONFeatureEncoder(decimals: Self.coordinateDecimals, separator: .line)
+    let names = PropertyNames(columns.map(\.name))
     for feature in features {
-      var encoder = GeoJSONFeatureEncoder(decimals: Self.coordinateDecimals)
       encoder.append(
-        id: feature.id, geometry: feature.geometry,
-        properties: Array(zip(columns.map(\.name), feature.values)))
-      bytes += encoder.bytes
-      bytes.append(UInt8(ascii: "\n"))
+        id: feature.id, geometry: feature.geometry, names: names, values: feature.values)
     }
-    return bytes
+    return encoder.bytes + (features.isEmpty ? [] : [UInt8(ascii: "\n")])
   }
 }
