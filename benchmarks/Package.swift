@@ -13,6 +13,11 @@ let package = Package(
     .executableTarget(
       name: "PostcodeLookups", dependencies: [.product(name: "ColdSpotKit", package: "coldspot")],
       path: "Benchmarks/PostcodeLookups"),
+    .executableTarget(
+      name: "BenchmarkTasks", dependencies: [.product(name: "ColdSpotKit", package: "coldspot")],
+      path: "Benchmarks/Tasks"),
+    // Needs nothing of coldspot.
+    .executableTarget(name: "Generate", path: "Benchmarks/Generate"),
   ],
   swiftLanguageModes: [.v6]
 )
