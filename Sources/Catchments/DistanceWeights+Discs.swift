@@ -13,7 +13,7 @@ extension DistanceWeights {
         guard doors[site].count == 1 else {
           return sum(of: people, kernel, doors: doors[site], radius: radius)
         }
-        let disc = Disc(at: doors[site][0], radius: radius, over: cells)
+        let disc = CellDisc(at: doors[site][0], radius: radius, over: cells)
         if Cells.areUsed {
           covered.look(from: disc.centre, over: cells.columns(of: disc), into: &view)
         }
@@ -51,7 +51,7 @@ extension DistanceWeights {
         spread(amount, kernel, doors: doors[site], radius: radius, over: rows, to: &access)
         continue
       }
-      let disc = Disc(at: doors[site][0], radius: radius, over: cells)
+      let disc = CellDisc(at: doors[site][0], radius: radius, over: cells)
       let range = Range(cells.rows(of: disc)).clamped(to: rows)
       if Cells.areUsed {
         covered.look(from: disc.centre, over: cells.columns(of: disc), into: &view)
@@ -98,7 +98,7 @@ extension DistanceWeights {
     of doors: [Coordinate], radius: Double, rows: Range<Int>,
     _ body: (_ block: Int, _ squares: Lanes) -> Void
   ) {
-    let discs = doors.map { Disc(at: $0, radius: radius, over: cells) }
+    let discs = doors.map { CellDisc(at: $0, radius: radius, over: cells) }
     let south = discs.map { cells.rows(of: $0).lowerBound }.min() ?? 0
     let north = discs.map { cells.rows(of: $0).upperBound }.max() ?? -1
     for row in rows where row >= south && row <= north {

@@ -52,22 +52,34 @@ struct StudyLoader {
     let wardFile = try areaFile(settings.wards)
     let projection = try StudyProjection(to: settings.system ?? wardFile.metricSystem())
     let reader = AreaReader(settings.wards)
-    let (wards, mended) = try reader.boundariesAndRepairs(of: wardFile, in: projection)
-    findings += mended
+    // Wards and boroughs take equally long; each has a PROJ handle of its own.
+    let target = projection.target
+    let readingWards = Alongside {
+      Result { () throws(any Error) in
+        try reader.boundariesAndRepairs(of: wardFile, in: try StudyProjection(to: target))
+      }
+    }
+    let noticedBefore = findings.count
+    let readingBoroughs = Result { try readBoroughs(in: projection) }
+    let (wards, mended) = try readingWards.value.get()
+    findings.insert(contentsOf: mended, at: noticedBefore)
     try projection.requireOneSideOfMeridian(
       wards.bounds, margin: settings.catchment.reach.typicalRadius, file: study.file)
     try projection.requireTrueScale(at: wards.bounds.centre, file: study.file)
-    var boroughs: Boundaries?
-    if let source = settings.boroughs {
-      let (read, mended) = try AreaReader(source).boundariesAndRepairs(
-        of: try areaFile(source), in: projection)
-      boroughs = read
-      findings += mended
-    }
+    let boroughs = try readingBoroughs.get()
     return StudyGround(
       wards: try merged(wards, boroughs), wardFile: settings.wards.file,
       wardColumn: try reader.properties(of: wardFile).code, boroughs: boroughs,
       projection: projection)
+  }
+
+  /// The areas above the wards, if the study has them.
+  private mutating func readBoroughs(in projection: StudyProjection) throws -> Boundaries? {
+    guard let source = study.settings.boroughs else { return nil }
+    let (boroughs, mended) = try AreaReader(source).boundariesAndRepairs(
+      of: try areaFile(source), in: projection)
+    findings += mended
+    return boroughs
   }
 
   /// The wards, those merged that the study says.

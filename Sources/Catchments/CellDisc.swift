@@ -1,7 +1,7 @@
 internal import SimpleFeatures
 
 /// A site's catchment as the cells see it.
-struct Disc {
+struct CellDisc {
   let centre: Coordinate
   /// The radius of the circle outside which no cell holds a place of the disc, rounding included.
   let outer: Double
@@ -35,7 +35,7 @@ struct DiscRow {
 
 extension PlaceCells {
   /// The rows that may hold cells of a disc; never empty.
-  func rows(of disc: Disc) -> ClosedRange<Int> {
+  func rows(of disc: CellDisc) -> ClosedRange<Int> {
     let south = clampedRow(disc.centre.y - disc.outer - origin.y)
     let north = clampedRow(disc.centre.y + disc.outer - origin.y)
     return south...north
@@ -46,7 +46,7 @@ extension PlaceCells {
   }
 
   /// The columns that may hold cells of a disc.
-  func columns(of disc: Disc) -> Range<Int> {
+  func columns(of disc: CellDisc) -> Range<Int> {
     let west = (disc.centre.x - disc.outer - origin.x) / side
     let east = (disc.centre.x + disc.outer - origin.x) / side
     return Int(min(max(west, 0), Double(columns - 1)))..<Int(
@@ -61,7 +61,7 @@ extension PlaceCells {
   ///   - covering: Whether cells that it covers whole are told apart.
   /// - Returns: The cells touched, and those covered.
   @inline(__always)
-  func cells(of disc: Disc, row: Int, covering: Bool) -> DiscRow? {
+  func cells(of disc: CellDisc, row: Int, covering: Bool) -> DiscRow? {
     let south = origin.y + Double(row) * side - disc.centre.y
     let north = south + side
     let near = max(0, south, -north)
