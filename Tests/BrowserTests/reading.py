@@ -84,7 +84,8 @@ class Reading:
         """Takes something from the menu of downloads, and gives the path of the file."""
         if self.page.locator("#download").get_attribute("open") is None:
             self.page.locator("#download > summary").click()
-        with self.page.expect_download() as saved:
+        # An unoptimised service on a busy machine takes half a minute for a package of layers.
+        with self.page.expect_download(timeout=120_000) as saved:
             self.page.locator(item).click()
         assert saved.value.failure() is None, item
         return saved.value.path()
